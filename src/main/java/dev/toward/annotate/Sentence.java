@@ -1,0 +1,11 @@
+package dev.toward.annotate;
+
+import dev.toward.text.Span;
+import java.util.List;
+
+/** A sentence and its tokens, in order. */
+public record Sentence(Span span, List<Token> tokens) {
+    public Sentence {
+        tokens = List.copyOf(tokens);
+    }
+}

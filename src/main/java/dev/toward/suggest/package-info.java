@@ -1,0 +1,5 @@
+/** Warmer wordings for the cold part of a draft. */
+@NullMarked
+package dev.toward.suggest;
+
+import org.jspecify.annotations.NullMarked;

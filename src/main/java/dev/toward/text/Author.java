@@ -1,0 +1,10 @@
+package dev.toward.text;
+
+/**
+ * Whoever wrote a message.
+ *
+ * @param id what tells two authors of a conversation apart: an id where the format has one, else the name compared after
+ *     Unicode NFC, trimming and collapsing of spaces
+ * @param name as displayed
+ */
+public record Author(String id, String name) {}
