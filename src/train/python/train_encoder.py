@@ -134,7 +134,7 @@ def main():
     pieces, model = WordPiece(a.tokenizer), Reader(a.onnx).train()
     train, dev, held = data.corpus(a.corpus, "train"), data.corpus(a.corpus, "dev"), []
     if a.with_real:
-        more, held = data.real(a.with_real, random.Random(0))
+        more, held = data.real(a.with_real)
         train += more
     maker = Maker(pieces, dice, [e["text"] for e in train if e["labels"][3] > .9 and len(e["text"]) < 200])
     known = [e for e in train if e["row"] is not None]
