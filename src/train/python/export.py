@@ -25,7 +25,7 @@ class Graph:
     def constant(self, array, name=None):
         self.count += 1
         name = name or f"c{self.count}"
-        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
+        self.constants.append(numpy_helper.from_array(np.array(array, order="C"), name))
         return name
 
     def add(self, op, *inputs, outputs=1, **attributes):

@@ -1,0 +1,120 @@
+package dev.toward.train;
+
+import dev.toward.cue.Cue;
+import dev.toward.encode.Reading;
+import dev.toward.text.Draft;
+import dev.toward.verdict.Calibration;
+import dev.toward.verdict.Features;
+import dev.toward.verdict.Label;
+import dev.toward.verdict.Observation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fits what stands between the reader's logits and a verdict: a small linear layer over logits and cues (temperature and
+ * vector scaling after Guo et al. 2017, with the cues as further inputs), held near the identity, and the bars for a flag.
+ * Everything comes from the dev split and from held-out real text: the reader is far too sure on what it was taught with.
+ * The same input gives the same numbers.
+ */
+final class CalibrationTrainer {
+    private static final int STEPS = 3000;
+    private static final double RATE = 0.02;
+    /** Pull towards the identity, for each weight and example. */
+    private static final double PULL = 0.002;
+    /** What one line of real text weighs beside one of the corpus. */
+    private static final double REAL_WEIGHT = 0.5;
+    /** Flags allowed on plain neutral lines. */
+    private static final double FALSE_FLAGS = 0.01;
+
+    /** Something seen, what it should be, and how much it counts. */
+    private record Row(double[] features, double[] target, double weight) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    /** Flag bars are set on these: plain neutral drafts, with a bid and without. */
+    private final List<double[]> plainWithBid = new ArrayList<>();
+
+    private final List<double[]> plainAlone = new ArrayList<>();
+
+    void add(Example example, Observation seen) {
+        Label label = example.label();
+        if (label == null) {
+            return;
+        }
+        double[] target = new double[Label.values().length];
+        target[label.ordinal()] = example.alt() == null ? 1 : 0.7;
+        if (example.alt() != null) {
+            target[example.alt().ordinal()] += 0.3;
+        }
+        double[] features = features(seen);
+        rows.add(new Row(features, target, 1));
+        if (label == Label.NEUTRAL && example.alt() == null) {
+            (example.draft().bid().isKnown() ? plainWithBid : plainAlone).add(features);
+        }
+    }
+
+    /** A line of real text, neutral as far as anyone can tell. */
+    void addPlain(Observation seen) {
+        double[] features = features(seen);
+        rows.add(new Row(features, new double[] {0.04, 0.02, 0.01, 0.93}, REAL_WEIGHT));
+        plainAlone.add(features);
+    }
+
+    private static double[] features(Observation seen) {
+        Draft draft = seen.draft();
+        Reading reading = seen.reading();
+        List<Cue> cues = seen.cues();
+        return Features.of(draft.bid(), reading, cues);
+    }
+
+    Calibration fit() {
+        int labels = Label.values().length;
+        double[][] start = Calibration.unfitted().weights();
+        double[][] weights = Calibration.unfitted().weights();
+        double[][] mean = new double[labels][Features.COUNT];
+        double[][] square = new double[labels][Features.COUNT];
+        double total = rows.stream().mapToDouble(Row::weight).sum();
+        for (int step = 1; step <= STEPS; step++) {
+            double[][] slope = new double[labels][Features.COUNT];
+            Calibration now = new Calibration(weights, 0, 0, 0, 0);
+            for (Row row : rows) {
+                var scores = now.scores(row.features());
+                for (int i = 0; i < labels; i++) {
+                    double off = (scores.of(Label.values()[i]) - row.target()[i]) * row.weight() / total;
+                    for (int j = 0; j < Features.COUNT; j++) {
+                        slope[i][j] += off * row.features()[j];
+                    }
+                }
+            }
+            for (int i = 0; i < labels; i++) {
+                for (int j = 0; j < Features.COUNT; j++) {
+                    double g = slope[i][j] + PULL * (weights[i][j] - start[i][j]);
+                    mean[i][j] = 0.9 * mean[i][j] + 0.1 * g;
+                    square[i][j] = 0.999 * square[i][j] + 0.001 * g * g;
+                    double m = mean[i][j] / (1 - Math.pow(0.9, step));
+                    double s = square[i][j] / (1 - Math.pow(0.999, step));
+                    weights[i][j] -= RATE * m / (Math.sqrt(s) + 1e-9);
+                }
+            }
+        }
+        for (double[] row : weights) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.round(row[j] * 1e4) / 1e4;
+            }
+        }
+        Calibration fitted = new Calibration(weights, 0, 0, 0, 0);
+        return new Calibration(weights, bar(fitted, plainWithBid), bar(fitted, plainAlone), 0.5, 0.5);
+    }
+
+    /** The lowest bar, at least one half, above which at most {@link #FALSE_FLAGS} of the plain lines lie. */
+    private static double bar(Calibration fitted, List<double[]> plain) {
+        double[] flags = plain.stream()
+                .mapToDouble(f -> fitted.scores(f).flag())
+                .sorted()
+                .toArray();
+        if (flags.length == 0) {
+            return 0.5;
+        }
+        double at = flags[Math.min(flags.length - 1, (int) Math.floor(flags.length * (1 - FALSE_FLAGS)))];
+        return Math.max(0.5, Math.ceil(at * 100) / 100);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.toward.verdict;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.toward.models.ModelException;
+import dev.toward.models.ModelStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * What turns the reader's logits, and the cues beside them, into probabilities and decisions; fitted on {@code corpus/labelled/dev}
+ * by {@code toward train}. Kept as {@code models/verdict.json}.
+ *
+ * @param weights one row a label, in the order of {@link Label}: a weight for each of {@link Features}
+ * @param flagAbove a reply is flagged when dismissive and minimizing together are more probable than this
+ * @param flagAboveAlone the same where no bid is known, or the draft is all there is to go by
+ * @param tacticAbove a tactic other than the first is named when its probability is above this
+ * @param gestureAbove a gesture is named when its probability is above this
+ */
+@JsonPropertyOrder({"weights", "flagAbove", "flagAboveAlone", "tacticAbove", "gestureAbove"})
+public record Calibration(
+        double[][] weights, double flagAbove, double flagAboveAlone, double tacticAbove, double gestureAbove) {
+    /** The file under {@code models/}. */
+    public static final String FILE = "verdict.json";
+
+    /** The reader's own probabilities, cues unheard: where fitting starts. */
+    public static Calibration unfitted() {
+        double[][] weights = new double[Label.values().length][Features.COUNT];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i][i] = 1;
+        }
+        return new Calibration(weights, 0.5, 0.5, 0.5, 0.5);
+    }
+
+    /** Reads the file, digest checked. */
+    public static Calibration open(ModelStore store) throws ModelException {
+        Path file = store.path(FILE);
+        try {
+            Calibration read = new JsonMapper().readValue(file.toFile(), Calibration.class);
+            if (read.weights.length != Label.values().length
+                    || Arrays.stream(read.weights).anyMatch(row -> row.length != Features.COUNT)) {
+                throw new ModelException(file + " was fitted for other features; run './toward train'");
+            }
+            return read;
+        } catch (ModelException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ModelException(file + " cannot be read", e);
+        }
+    }
+
+    /** Probabilities of the four labels. */
+    public Scores scores(double[] features) {
+        double[] z = new double[weights.length];
+        for (int i = 0; i < z.length; i++) {
+            for (int j = 0; j < features.length; j++) {
+                z[i] += weights[i][j] * features[j];
+            }
+        }
+        double most = Arrays.stream(z).max().orElse(0);
+        double sum = 0;
+        for (int i = 0; i < z.length; i++) {
+            z[i] = Math.exp(z[i] - most);
+            sum += z[i];
+        }
+        return new Scores(z[0] / sum, z[1] / sum, z[2] / sum, z[3] / sum);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.toward.verdict;
+
+import dev.toward.cue.BidKind;
+import dev.toward.cue.Cue;
+import dev.toward.cue.Gesture;
+import dev.toward.cue.Tactic;
+import dev.toward.encode.Reading;
+import dev.toward.text.Draft;
+import dev.toward.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Decides, from the reader's logits and the cues, what a reply does with a bid. A flag needs more than the largest share: it
+ * needs dismissive and minimizing together above a bar set for few false flags, because a tool that flags ordinary messages
+ * gets switched off. Immutable; threads may share it.
+ */
+public final class Classifier {
+    /** What a standing cue adds to its tactic's logit: as much as makes a doubtful one likely. */
+    private static final double CUE_LOGIT = 2;
+    /** A cue on its own names a tactic when the reader does not all but exclude it. */
+    private static final double CUE_ALONE = 0.12;
+
+    private final Calibration calibration;
+
+    public Classifier(Calibration calibration) {
+        this.calibration = calibration;
+    }
+
+    /**
+     * The verdict on a whole draft. Of a long one the worst stretch decides, for one cold sentence is felt whatever stands around
+     * it (taxonomy, rule 7); where none is cold, the warmest does.
+     *
+     * @param observations at least one
+     */
+    public Verdict.Decided decide(List<Observation> observations) {
+        Verdict.Decided worst = null;
+        for (Observation observation : observations) {
+            Verdict.Decided verdict = decide(observation);
+            if (worst == null || weight(verdict) > weight(worst)) {
+                worst = verdict;
+            }
+        }
+        return Objects.requireNonNull(worst, "observations: expected at least one, got none");
+    }
+
+    private static double weight(Verdict verdict) {
+        Scores scores = verdict.scores();
+        return verdict.label().isFlag() ? 1 + scores.flag() : scores.validating();
+    }
+
+    private Verdict.Decided decide(Observation observation) {
+        Verdict.Decided here = decide(observation.draft(), observation.reading(), observation.cues());
+        if (observation.start() == 0) {
+            return here;
+        }
+        int by = observation.start();
+        List<Finding> moved = here.tactics().stream()
+                .map(f -> new Finding(
+                        f.tactic(), new Span(f.span().start() + by, f.span().end() + by), f.score()))
+                .toList();
+        return new Verdict.Decided(here.label(), here.scores(), here.turn(), here.bid(), moved, here.gestures());
+    }
+
+    /** The verdict on a draft that was read and searched for cues. */
+    Verdict.Decided decide(Draft draft, Reading reading, List<Cue> cues) {
+        Scores scores = calibration.scores(Features.of(draft.bid(), reading, cues));
+        Label label = label(draft, scores);
+        List<Finding> findings = label.isFlag() ? findings(draft, label, reading, cues) : List.of();
+        Turn turn =
+                switch (label) {
+                    case VALIDATING -> Turn.TOWARD;
+                    case NEUTRAL -> Turn.NONE;
+                    case MINIMIZING -> Turn.AWAY;
+                    case DISMISSIVE -> main(findings).tactic().way() == Tactic.Way.AGAINST ? Turn.AGAINST : Turn.AWAY;
+                };
+        return new Verdict.Decided(
+                label,
+                scores,
+                turn,
+                draft.bid().isKnown() ? BidKind.values()[largest(reading.bids())] : null,
+                findings.stream().sorted(Comparator.comparing(Finding::span)).toList(),
+                label.isFlag() ? List.of() : gestures(label, reading));
+    }
+
+    private Label label(Draft draft, Scores scores) {
+        double bar = draft.bid().isKnown() ? calibration.flagAbove() : calibration.flagAboveAlone();
+        if (scores.flag() > bar) {
+            return scores.dismissive() >= scores.minimizing() ? Label.DISMISSIVE : Label.MINIMIZING;
+        }
+        return scores.validating() > scores.neutral() ? Label.VALIDATING : Label.NEUTRAL;
+    }
+
+    /** The main tactic first; it is always one that speaks for the label. */
+    private List<Finding> findings(Draft draft, Label label, Reading reading, List<Cue> cues) {
+        List<Finding> found = new ArrayList<>();
+        Tactic main = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Tactic tactic : Tactic.values()) {
+            double logit = logit(tactic, reading, cues);
+            if (speaksFor(tactic, label) && logit > most) {
+                most = logit;
+                main = tactic;
+            }
+        }
+        for (Tactic tactic : Tactic.values()) {
+            double alone = sigmoid(reading.tactics()[tactic.ordinal()]);
+            List<Cue> own = cues.stream()
+                    .filter(c -> c.stands() && c.tactic() == tactic)
+                    .toList();
+            boolean named =
+                    tactic == main || alone > calibration.tacticAbove() || (!own.isEmpty() && alone > CUE_ALONE);
+            if (!named) {
+                continue;
+            }
+            double score = Math.round(sigmoid(logit(tactic, reading, cues)) * 1e4) / 1e4;
+            if (own.isEmpty()) {
+                Span span = TacticSpan.of(draft.text(), tactic, reading.tags());
+                if (tactic == main || found.stream().noneMatch(f -> f.span().overlaps(span))) {
+                    found.add(tactic == main ? 0 : found.size(), new Finding(tactic, span, score));
+                }
+            } else {
+                for (Cue cue : own) {
+                    found.add(tactic == main ? 0 : found.size(), new Finding(tactic, cue.span(), score));
+                }
+            }
+        }
+        return withoutRepeats(found);
+    }
+
+    /** Two tactics seen in the very same words are one finding: the surer one. */
+    private static List<Finding> withoutRepeats(List<Finding> found) {
+        List<Finding> kept = new ArrayList<>();
+        for (Finding finding : found) {
+            if (kept.stream().noneMatch(k -> k.span().contains(finding.span()) && k.tactic() != finding.tactic())) {
+                kept.add(finding);
+            }
+        }
+        return kept;
+    }
+
+    private static Finding main(List<Finding> findings) {
+        return findings.get(0);
+    }
+
+    private static boolean speaksFor(Tactic tactic, Label label) {
+        return (tactic.way() == Tactic.Way.SHRINKS) == (label == Label.MINIMIZING);
+    }
+
+    private static double logit(Tactic tactic, Reading reading, List<Cue> cues) {
+        boolean cued = cues.stream().anyMatch(c -> c.stands() && c.tactic() == tactic);
+        return reading.tactics()[tactic.ordinal()] + (cued ? CUE_LOGIT : 0);
+    }
+
+    private List<Gesture> gestures(Label label, Reading reading) {
+        List<Gesture> gestures = new ArrayList<>();
+        int first = largest(reading.gestures());
+        for (Gesture gesture : Gesture.values()) {
+            boolean likely = sigmoid(reading.gestures()[gesture.ordinal()]) > calibration.gestureAbove();
+            if (likely || (label == Label.VALIDATING && gesture.ordinal() == first)) {
+                gestures.add(gesture);
+            }
+        }
+        return gestures;
+    }
+
+    static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    private static int largest(float[] values) {
+        int at = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[at]) {
+                at = i;
+            }
+        }
+        return at;
+    }
+}

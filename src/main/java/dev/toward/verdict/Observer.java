@@ -1,0 +1,98 @@
+package dev.toward.verdict;
+
+import dev.toward.annotate.Annotated;
+import dev.toward.annotate.Annotator;
+import dev.toward.annotate.Parsed;
+import dev.toward.annotate.Parser;
+import dev.toward.annotate.Sentence;
+import dev.toward.cue.Cue;
+import dev.toward.cue.CueFinder;
+import dev.toward.encode.PairReader;
+import dev.toward.text.Draft;
+import dev.toward.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Looks at a draft with everything there is: sentences and tokens, the reader, the grammar and the cues in it. A draft too
+ * long for one look is seen in stretches of whole sentences. Threads may share it.
+ */
+public final class Observer {
+    /** Tokens in a stretch: about what the reader takes in at once. */
+    private static final int STRETCH = 110;
+    /** Stretches of one draft that are looked at; some 4,000 words. What comes after is not read. */
+    static final int MOST_STRETCHES = 40;
+
+    private final Annotator annotator;
+    private final Parser parser;
+    private final List<CueFinder> finders;
+    private final PairReader reader;
+
+    public Observer(Annotator annotator, Parser parser, List<CueFinder> finders, PairReader reader) {
+        this.annotator = annotator;
+        this.parser = parser;
+        this.finders = List.copyOf(finders);
+        this.reader = reader;
+    }
+
+    /** Language, sentences and tokens alone. */
+    public Annotated annotate(String text) {
+        return annotator.annotate(text);
+    }
+
+    /** Looks at a draft that was annotated; one observation a stretch, at least one. */
+    public List<Observation> observe(Draft draft, Annotated annotated) {
+        List<Observation> observations = new ArrayList<>();
+        for (Span stretch : stretches(annotated)) {
+            observations.add(
+                    stretch.length() == draft.text().length() ? look(draft, 0, annotated) : look(stretch, draft));
+        }
+        return observations;
+    }
+
+    private Observation look(Span stretch, Draft draft) {
+        Draft part = draft.with(stretch.in(draft.text()));
+        return look(part, stretch.start(), annotator.annotate(part.text()));
+    }
+
+    private Observation look(Draft draft, int start, Annotated annotated) {
+        Parsed parsed = parser.parse(annotated);
+        List<Cue> cues = new ArrayList<>();
+        for (CueFinder finder : finders) {
+            cues.addAll(finder.find(draft, parsed));
+        }
+        cues.sort(Comparator.comparing(Cue::span).thenComparing(Cue::tactic));
+        return new Observation(draft, start, reader.read(draft.bid(), draft.text()), parsed, cues);
+    }
+
+    /** The reader's part alone, without grammar and cues: some three times as fast. */
+    public Observation glance(Draft draft) {
+        Parsed none = new Parsed(draft.text(), List.of(), List.of());
+        return new Observation(draft, 0, reader.read(draft.bid(), draft.text()), none, List.of());
+    }
+
+    private static List<Span> stretches(Annotated annotated) {
+        int length = annotated.text().length();
+        List<Sentence> sentences = annotated.sentences();
+        if (annotated.tokens().size() <= STRETCH) {
+            return List.of(new Span(0, length));
+        }
+        List<Span> stretches = new ArrayList<>();
+        int start = 0;
+        int tokens = 0;
+        for (int i = 0; i < sentences.size() && stretches.size() < MOST_STRETCHES; i++) {
+            Sentence sentence = sentences.get(i);
+            if (tokens > 0 && tokens + sentence.tokens().size() > STRETCH) {
+                stretches.add(new Span(start, sentence.span().start()));
+                start = sentence.span().start();
+                tokens = 0;
+            }
+            tokens += sentence.tokens().size();
+        }
+        if (stretches.size() < MOST_STRETCHES) {
+            stretches.add(new Span(start, length));
+        }
+        return stretches;
+    }
+}
