@@ -21,7 +21,9 @@ from noise import noisy
 from taxonomy import GESTURES, LABELS, TACTICS
 from wordpiece import WordPiece
 
-BATCH, RATE, HEAD_RATE, WARM = 32, 8e-5, 8e-4, .08
+BATCH, HEAD_RATE, WARM = 32, 8e-4, .08
+# Tactics that only a context shows; the others are heard without one too, so some of their drafts are read alone.
+IN_CONTEXT = {TACTICS.index(t) for t in ("topic-change", "token-reply", "joy-shrink", "self-shift", "unasked-fix", "interrogation")}
 
 
 def arguments():
@@ -30,6 +32,8 @@ def arguments():
         ap.add_argument(name, required=True)
     ap.add_argument("--with-real")
     ap.add_argument("--passes", type=int, default=6)
+    ap.add_argument("--rate", type=float, default=6e-5, help="learning rate of the encoder (default %(default)s)")
+    ap.add_argument("--real-share", type=float, default=.45, help="part of the real text read in each pass (default %(default)s)")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--threads", type=int, default=2)
     ap.add_argument("--resume", action="store_true")
@@ -52,6 +56,8 @@ class Maker:
             context = [noisy(u, dice)[0] if dice.random() < .4 else u for u in context]
             if e["row"] is None and dice.random() < .35:
                 context = [dice.choice(self.plain_contexts)]
+            elif context and e["tactics"] and not e["tactics"] & IN_CONTEXT and len(text.split()) > 4 and dice.random() < .1:
+                context, bid = [], None
             elif context and bid is not None and dice.random() < .06:
                 text, origin, only_bid, weight = "", None, True, 0.0
         ids, segments, first, after = self.pieces.pair(context, text)
@@ -133,11 +139,12 @@ def main():
     dice = random.Random(a.seed)
     pieces, model = WordPiece(a.tokenizer), Reader(a.onnx).train()
     train, dev, held = data.corpus(a.corpus, "train"), data.corpus(a.corpus, "dev"), []
+    more = []
     if a.with_real:
         more, held = data.real(a.with_real)
-        train += more
-    maker = Maker(pieces, dice, [e["text"] for e in train if e["labels"][3] > .9 and len(e["text"]) < 200])
-    known = [e for e in train if e["row"] is not None]
+    size = len(train) + int(len(more) * a.real_share)
+    maker = Maker(pieces, dice, [e["text"] for e in train + more if e["labels"][3] > .9 and len(e["text"]) < 200])
+    known = train
 
     def up(name, size):
         count = [1 + sum(i in e[name] for e in known) for i in range(size)]
@@ -146,9 +153,9 @@ def main():
     tactic_weight, gesture_weight = up("tactics", len(TACTICS)), up("gestures", len(GESTURES))
     heads = list(model.heads.parameters()) + list(model.pool.parameters())
     ids = {id(p) for p in heads}
-    groups = [([p for p in model.parameters() if id(p) not in ids], RATE), (heads, HEAD_RATE)]
+    groups = [([p for p in model.parameters() if id(p) not in ids], a.rate), (heads, HEAD_RATE)]
     optimiser = torch.optim.AdamW([{"params": g, "lr": r} for g, r in groups], weight_decay=.01, betas=(.9, .98))
-    steps, first, best = a.passes * (len(train) // BATCH + 1), 0, 0.
+    steps, first, best = a.passes * (size // BATCH + 1), 0, 0.
     average = {k: v.detach().clone() for k, v in model.state_dict().items()}
     if a.resume and os.path.exists(a.out + ".last"):
         kept = torch.load(a.out + ".last")
@@ -157,10 +164,10 @@ def main():
         first, best, average = kept["pass"], kept["best"], kept["average"]
         dice.setstate(kept["dice"])
         torch.set_rng_state(kept["torch"])
-    print(f"{len(train)} examples, {len(dev)} dev, {len(held)} held out of real text, {steps} steps", flush=True)
-    step, began = first * (len(train) // BATCH + 1), time.time()
+    print(f"{size} examples a pass, {len(dev)} dev, {len(held)} held out of real text, {steps} steps", flush=True)
+    step, began = first * (size // BATCH + 1), time.time()
     for epoch in range(first, a.passes):
-        made = [maker(e, True) for e in train]
+        made = [maker(e, True) for e in train + dice.sample(more, size - len(train))]
         dice.shuffle(made)
         made = [m for i in range(0, len(made), 1024) for m in sorted(made[i:i + 1024], key=lambda m: len(m["ids"]))]
         batches = [made[i:i + BATCH] for i in range(0, len(made), BATCH)]
