@@ -1,16 +1,57 @@
 package dev.toward;
 
+import dev.toward.annotate.Annotated;
+import dev.toward.annotate.Parsed;
+import dev.toward.cue.BidKind;
+import dev.toward.cue.DangerFinder;
+import dev.toward.encode.SentenceEncoder;
 import dev.toward.models.ModelException;
+import dev.toward.models.ModelStore;
+import dev.toward.phrase.PhraseBank;
+import dev.toward.suggest.Moment;
+import dev.toward.suggest.Suggester;
+import dev.toward.suggest.Suggestion;
+import dev.toward.text.Bid;
 import dev.toward.text.Draft;
+import dev.toward.verdict.Calibration;
+import dev.toward.verdict.Classifier;
+import dev.toward.verdict.Observation;
+import dev.toward.verdict.Provenance;
+import dev.toward.verdict.Verdict;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a draft beside the message that it answers, and says how it turns, by which words, and what warmer words there are.
- * Load once, share between threads, close when done.
+ * Load once, share between threads, close when done. The same draft gets the same answer each time.
  */
-public final class Analyzer implements AutoCloseable {
-    private Analyzer() {}
+public final class Analyzer implements Analyses {
+    /** The longest text that is looked at; what lies past it is neither read nor changed. */
+    private static final int MOST_CHARACTERS = 100_000;
+
+    private final Engines engines;
+    private final Classifier classifier;
+    private final SentenceEncoder encoder;
+    private final PhraseBank phrases;
+    private final Suggester suggester;
+    private final Provenance provenance;
+
+    private Analyzer(
+            Engines engines,
+            Classifier classifier,
+            SentenceEncoder encoder,
+            PhraseBank phrases,
+            Provenance provenance) {
+        this.engines = engines;
+        this.classifier = classifier;
+        this.encoder = encoder;
+        this.phrases = phrases;
+        this.suggester = new Suggester(phrases, this::verdict);
+        this.provenance = provenance;
+    }
 
     /** Every choice is optional; see {@link Builder}. */
     public static Builder builder() {
@@ -28,21 +69,109 @@ public final class Analyzer implements AutoCloseable {
      * @param suggestions how many warmer wordings at most, 0 to 10; only drafts that turn away get any
      * @param them the first name of the one who is answered, or null when not known
      */
+    @Override
     public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
-        throw new UnsupportedOperationException();
+        if (suggestions < 0 || suggestions > 10) {
+            throw new IllegalArgumentException("suggestions: expected 0 to 10, got " + suggestions);
+        }
+        Draft read = readable(draft);
+        Annotated annotated = engines.observer().annotate(read.text());
+        boolean danger = DangerFinder.suggestsDanger(read);
+        Verdict verdict = undecided(read, annotated);
+        List<Suggestion> wordings = List.of();
+        if (verdict == null) {
+            List<Observation> observations = engines.observer().observe(read, annotated);
+            verdict = classifier.decide(observations);
+            if (suggestions > 0 && verdict.label().isFlag()) {
+                wordings = suggester.suggest(
+                        moment(draft, read, annotated, observations, verdict, them, suggestions, danger));
+            }
+        }
+        return new Analysis(
+                draft, verdict, wordings, danger ? Care.POSSIBLE_DANGER : null, annotated.language().code(), Tier.FULL, provenance);
+    }
+
+    private Moment moment(
+            Draft draft,
+            Draft read,
+            Annotated annotated,
+            List<Observation> observations,
+            Verdict verdict,
+            @Nullable String them,
+            int wanted,
+            boolean danger) {
+        boolean whole = observations.size() == 1 && read.text().length() == draft.text().length();
+        Parsed reply = whole ? observations.get(0).parsed() : engines.observer().parse(annotated, draft.text());
+        Parsed bid = draft.bid().isKnown() ? engines.observer().parse(read.bid().last()) : null;
+        return new Moment(draft, reply, bid, verdict, them, wanted, danger);
+    }
+
+    /** What a message asks for, or null when it has no words or is not English. */
+    public @Nullable BidKind bid(Bid bid) {
+        Bid read = readable(new Draft("", bid)).bid();
+        Annotated annotated = engines.observer().annotate(read.last());
+        if (!read.isKnown() || !annotated.hasWords() || !annotated.language().english()) {
+            return null;
+        }
+        return classifier.bid(engines.reader().read(read, ""));
+    }
+
+    /** A verdict alone, for a wording that is weighed. */
+    private Verdict verdict(Draft draft) {
+        Draft read = readable(draft);
+        // most that fail do so at a glance; what passes is read with everything, as a draft of its own would be
+        Verdict glance = classifier.decide(List.of(engines.observer().glance(read)));
+        if (glance.label().isFlag()) {
+            return glance;
+        }
+        return classifier.decide(engines.observer().observe(read, engines.observer().annotate(read.text())));
+    }
+
+    private static @Nullable Verdict undecided(Draft draft, Annotated annotated) {
+        boolean picture = draft.bid().isKnown() && annotated.hasPictures();
+        if (!annotated.hasWords() && !picture) {
+            return new Verdict.Undecided(Verdict.Reason.NO_WORDS);
+        }
+        if (!annotated.language().english()) {
+            return new Verdict.Undecided(Verdict.Reason.NOT_ENGLISH);
+        }
+        return null;
+    }
+
+    private static Draft readable(Draft draft) {
+        if (draft.text().length() <= MOST_CHARACTERS
+                && draft.bid().utterances().stream().allMatch(u -> u.length() <= MOST_CHARACTERS)) {
+            return draft;
+        }
+        List<String> bid = draft.bid().utterances().stream()
+                .map(u -> u.length() <= MOST_CHARACTERS ? u : u.substring(u.length() - MOST_CHARACTERS))
+                .toList();
+        String text = draft.text().length() <= MOST_CHARACTERS ? draft.text() : draft.text().substring(0, MOST_CHARACTERS);
+        return new Draft(text, new Bid(bid));
     }
 
     /** The version of the models, as {@code 2026.11-r1}. */
+    @Override
     public String model() {
-        throw new UnsupportedOperationException();
+        return provenance.model();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        engines.close();
+        encoder.close();
+        try {
+            phrases.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the phrase index could not be closed", e);
+        }
+    }
 
     /** What an analyzer is built from. */
     public static final class Builder {
         private Path models = Path.of("models");
+
+        private Builder() {}
 
         /** The folder of model files; {@code models} in the working directory unless set. */
         public Builder models(Path folder) {
@@ -56,7 +185,18 @@ public final class Analyzer implements AutoCloseable {
          * @throws ModelException when a file is missing or damaged; the message says which and what to do
          */
         public Analyzer build() throws ModelException {
-            throw new ModelException("no model at " + models);
+            ModelStore store = ModelStore.open(models);
+            Calibration calibration = Calibration.open(store);
+            CompletableFuture<SentenceEncoder> encoder = Engines.loading(() -> SentenceEncoder.open(store));
+            Engines engines = Engines.open(store);
+            SentenceEncoder sentences = Engines.loaded(encoder);
+            try {
+                PhraseBank phrases = PhraseBank.open(models.resolve("phrases"), sentences);
+                return new Analyzer(
+                        engines, new Classifier(calibration), sentences, phrases, new Provenance(store.version()));
+            } catch (IOException e) {
+                throw new ModelException("the phrase index under " + models + " cannot be opened; run 'mvn -q package -DskipTests'", e);
+            }
         }
     }
 }

@@ -22,4 +22,9 @@ public record Annotated(String text, Language language, List<Sentence> sentences
     public boolean hasWords() {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
+
+    /** True when something in it is a picture: an emoji or the like. */
+    public boolean hasPictures() {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL);
+    }
 }

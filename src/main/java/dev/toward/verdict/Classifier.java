@@ -46,6 +46,11 @@ public final class Classifier {
         return Objects.requireNonNull(worst, "observations: expected at least one, got none");
     }
 
+    /** What the bid asks for, by the reader. */
+    public BidKind bid(Reading reading) {
+        return BidKind.values()[largest(reading.bids())];
+    }
+
     private static double weight(Verdict verdict) {
         Scores scores = verdict.scores();
         return verdict.label().isFlag() ? 1 + scores.flag() : scores.validating();
@@ -80,7 +85,7 @@ public final class Classifier {
                 label,
                 scores,
                 turn,
-                draft.bid().isKnown() ? BidKind.values()[largest(reading.bids())] : null,
+                draft.bid().isKnown() ? bid(reading) : null,
                 findings.stream().sorted(Comparator.comparing(Finding::span)).toList(),
                 label.isFlag() ? List.of() : gestures(label, reading));
     }
