@@ -1,0 +1,177 @@
+package dev.toward.annotate.opennlp;
+
+import dev.toward.annotate.Language;
+import dev.toward.models.ModelException;
+import dev.toward.models.ModelStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
+
+/**
+ * Guesses the language of a message. Letters of another script decide at once; otherwise words that English messages are
+ * made of speak for English, and only where they are few is the model asked, which takes much short English for something
+ * else. Threads may share it.
+ */
+final class LanguageGuess {
+    private static final String MODEL = "langdetect-183.bin";
+    private static final int PREFIX = 2_000;
+    private static final int TOO_FEW_WORDS = 4;
+
+    /** Of the words, how many must be common English ones for the model not to be asked at all. */
+    private static final double SURELY_ENGLISH = 0.5;
+
+    /** Between this and the former the model must be very sure, below it the likelier language wins. */
+    private static final double HARDLY_ENGLISH = 0.3;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final Map<UnicodeScript, String> BY_SCRIPT = new EnumMap<>(Map.ofEntries(
+            Map.entry(UnicodeScript.HAN, "zh"),
+            Map.entry(UnicodeScript.HIRAGANA, "ja"),
+            Map.entry(UnicodeScript.KATAKANA, "ja"),
+            Map.entry(UnicodeScript.HANGUL, "ko"),
+            Map.entry(UnicodeScript.CYRILLIC, "ru"),
+            Map.entry(UnicodeScript.ARABIC, "ar"),
+            Map.entry(UnicodeScript.DEVANAGARI, "hi"),
+            Map.entry(UnicodeScript.GREEK, "el"),
+            Map.entry(UnicodeScript.HEBREW, "he"),
+            Map.entry(UnicodeScript.THAI, "th"),
+            Map.entry(UnicodeScript.BENGALI, "bn"),
+            Map.entry(UnicodeScript.TAMIL, "ta"),
+            Map.entry(UnicodeScript.TELUGU, "te"),
+            Map.entry(UnicodeScript.GEORGIAN, "ka"),
+            Map.entry(UnicodeScript.ARMENIAN, "hy"),
+            Map.entry(UnicodeScript.GUJARATI, "gu"),
+            Map.entry(UnicodeScript.GURMUKHI, "pa")));
+
+    private final ThreadSafeLanguageDetectorME detector;
+    private final Set<String> english;
+
+    private LanguageGuess(ThreadSafeLanguageDetectorME detector, Set<String> english) {
+        this.detector = detector;
+        this.english = english;
+    }
+
+    static LanguageGuess load(ModelStore models) throws ModelException {
+        Path file = models.path(MODEL);
+        try {
+            return new LanguageGuess(
+                    new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(file.toFile())), commonWords());
+        } catch (IOException e) {
+            throw new ModelException("model file " + file + " is not a language model of OpenNLP", e);
+        }
+    }
+
+    private static Set<String> commonWords() {
+        try (InputStream in = Objects.requireNonNull(LanguageGuess.class.getResourceAsStream("english.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Language of(String text) {
+        String prefix = text.length() > PREFIX ? text.substring(0, PREFIX) : text;
+        Language byScript = byScript(prefix);
+        if (byScript != null) {
+            return byScript;
+        }
+        Set<String> words = new HashSet<>();
+        int all = 0;
+        int known = 0;
+        for (Matcher m = WORD.matcher(prefix.replace("'", "")); m.find(); ) {
+            String word = m.group().toLowerCase(Locale.ROOT);
+            all++;
+            if (english.contains(word)) {
+                known++;
+            }
+            words.add(word);
+        }
+        double share = all == 0 ? 0 : (double) known / all;
+        if (words.size() < TOO_FEW_WORDS) {
+            return Language.UNDETERMINED;
+        }
+        return share >= SURELY_ENGLISH ? new Language("en", share, true) : byModel(prefix, share);
+    }
+
+    private Language byModel(String text, double share) {
+        opennlp.tools.langdetect.Language[] guesses = detector.predictLanguages(text);
+        double ours = 0;
+        for (opennlp.tools.langdetect.Language guess : guesses) {
+            if (guess.getLang().equals("eng")) {
+                ours = guess.getConfidence();
+            }
+        }
+        opennlp.tools.langdetect.Language best = guesses[0];
+        if (best.getLang().equals("eng")) {
+            return new Language("en", best.getConfidence(), true);
+        }
+        double needed = share < HARDLY_ENGLISH ? 2 : 20;
+        boolean other = best.getConfidence() > needed * ours;
+        return other ? new Language(iso1(best.getLang()), best.getConfidence(), false) : Language.UNDETERMINED;
+    }
+
+    /** The language that most letters' script stands for, or null when most are Latin or there are none. */
+    private static @org.jspecify.annotations.Nullable Language byScript(String text) {
+        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+        int letters = 0;
+        int others = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!Character.isLetter(c)) {
+                continue;
+            }
+            letters++;
+            UnicodeScript script = UnicodeScript.of(c);
+            if (script != UnicodeScript.LATIN && script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
+                counts.merge(script, 1, Integer::sum);
+                others++;
+            }
+        }
+        if (others * 2 <= letters) {
+            return null;
+        }
+        boolean kana = counts.containsKey(UnicodeScript.HIRAGANA) || counts.containsKey(UnicodeScript.KATAKANA);
+        UnicodeScript most = UnicodeScript.COMMON;
+        int of = 0;
+        for (Map.Entry<UnicodeScript, Integer> entry : counts.entrySet()) {
+            if (entry.getValue() > of) {
+                most = entry.getKey();
+                of = entry.getValue();
+            }
+        }
+        String code = kana ? "ja" : BY_SCRIPT.getOrDefault(most, "und");
+        return new Language(code, (double) others / letters, false);
+    }
+
+    private static String iso1(String iso3) {
+        for (String two : Locale.getISOLanguages()) {
+            try {
+                if (Locale.of(two).getISO3Language().equals(iso3)) {
+                    return two;
+                }
+            } catch (MissingResourceException e) {
+                // that language has no three-letter code; the next may be it
+            }
+        }
+        return iso3.equals("cmn") ? "zh" : iso3;
+    }
+}
