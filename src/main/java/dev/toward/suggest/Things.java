@@ -74,10 +74,10 @@ final class Things {
         boolean indefinite = determiner.startsWith("a");
         if (!(event || (THINGS.contains(noun) && !indefinite))
                 || !hangsTogether(sentence, start, head)
-                || denied(sentence, start, head)) {
+                || denied(sentence, start, indefinite)) {
             return null;
         }
-        String text = text(turned, sentence.subList(start + 1, end));
+        String text = text(turned, sentence.subList(start + 1, end), isShouted(sentence.get(start)));
         if (!PLAIN.matcher(text).matches()) {
             return null;
         }
@@ -104,20 +104,29 @@ final class Things {
         return belongs && isHead && !compound;
     }
 
-    /** "no job", "didn't get the job", "never had an interview", "if I get a raise". */
-    private static boolean denied(List<ParsedToken> sentence, int start, int head) {
-        int over = sentence.get(head).head();
-        for (int i = 0; i < sentence.size(); i++) {
-            boolean hangsOnIt = over >= 0 && sentence.get(i).head() == over;
-            if (Words.negates(sentence.get(i)) && (hangsOnIt || i == start - 1 || i == over)) {
+    /**
+     * "it's not my job"; and "don't have an exam", where what is spoken of may not be at all. "I didn't get the job" still speaks of
+     * a job that there is.
+     */
+    private static boolean denied(List<ParsedToken> sentence, int start, boolean indefinite) {
+        int back = indefinite ? 4 : 1;
+        for (int i = start - 1; i >= 0 && i >= start - back; i--) {
+            if (!Words.isWord(sentence.get(i)) && !Words.negates(sentence.get(i))) {
+                return false;
+            }
+            if (Words.negates(sentence.get(i))) {
                 return true;
             }
         }
-        String before = start > 0 ? Words.lower(sentence.get(start - 1)) : "";
-        return before.equals("not") || before.equals("without");
+        return false;
     }
 
-    private static String text(String turned, List<ParsedToken> rest) {
+    private static boolean isShouted(ParsedToken determiner) {
+        String text = determiner.text();
+        return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static String text(String turned, List<ParsedToken> rest, boolean shouted) {
         StringBuilder text = new StringBuilder(turned);
         List<ParsedToken> kept = new ArrayList<>();
         for (ParsedToken token : rest) {
@@ -126,8 +135,6 @@ final class Things {
             }
         }
         for (ParsedToken token : kept) {
-            boolean shouted = token.text().length() > 4
-                    && token.text().equals(token.text().toUpperCase(Locale.ROOT));
             text.append(token.pos().equals("POS") ? "" : " ").append(shouted ? Words.lower(token) : token.text());
         }
         return text.toString();
