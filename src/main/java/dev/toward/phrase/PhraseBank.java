@@ -1,0 +1,206 @@
+package dev.toward.phrase;
+
+import dev.toward.cue.Gesture;
+import dev.toward.encode.Encoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.VectorUtil;
+
+/**
+ * The phrases, searchable by the words and by the meaning of the message that is answered, and by their tags. Opened read-only
+ * over mapped files; threads may share it. The same index gives the same answer to the same query.
+ */
+public final class PhraseBank implements AutoCloseable {
+    /** So many are looked at, by words and by meaning each, whatever the limit. */
+    private static final int POOL = 200;
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Encoder encoder;
+    private final PhraseStamp stamp;
+
+    private PhraseBank(Directory directory, DirectoryReader reader, Encoder encoder, PhraseStamp stamp) {
+        this.directory = directory;
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        // Answers take a millisecond; a cache shared between threads would only hold memory.
+        this.searcher.setQueryCache(null);
+        this.encoder = encoder;
+        this.stamp = stamp;
+    }
+
+    /**
+     * Makes an index of the phrases in the folder, in place of what index was there.
+     *
+     * @param encoderName tells this encoder from any other, in the index's stamp
+     * @throws IllegalArgumentException when an id stands twice
+     */
+    public static void build(List<Phrase> phrases, Encoder encoder, String encoderName, Path folder)
+            throws IOException {
+        PhraseIndex.write(phrases, encoder, PhraseStamp.of(phrases, encoderName), folder);
+    }
+
+    /**
+     * What the index in the folder was made from.
+     *
+     * @throws IOException when there is none; the message says what to do
+     */
+    public static PhraseStamp stamp(Path folder) throws IOException {
+        try (Directory directory = new MMapDirectory(existing(folder));
+                DirectoryReader reader = reader(directory, folder)) {
+            return stamp(reader, folder);
+        }
+    }
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @param encoder the one that the index was built with
+     * @throws IOException when there is no index, or not one of ours; the message says what to do
+     */
+    public static PhraseBank open(Path folder, Encoder encoder) throws IOException {
+        Directory directory = new MMapDirectory(existing(folder));
+        try {
+            DirectoryReader reader = reader(directory, folder);
+            try {
+                return new PhraseBank(directory, reader, encoder, stamp(reader, folder));
+            } catch (IOException | RuntimeException e) {
+                reader.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    // Lucene would make the folder.
+    private static Path existing(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw noIndex(folder);
+        }
+        return folder;
+    }
+
+    private static DirectoryReader reader(Directory directory, Path folder) throws IOException {
+        try {
+            return DirectoryReader.open(directory);
+        } catch (IndexNotFoundException e) {
+            throw noIndex(folder);
+        }
+    }
+
+    private static IOException noIndex(Path folder) {
+        return new IOException("no phrase index in " + folder + "; build the project to make one");
+    }
+
+    private static PhraseStamp stamp(DirectoryReader reader, Path folder) throws IOException {
+        Map<String, String> data = reader.getIndexCommit().getUserData();
+        if (!Integer.toString(PhraseStamp.FORM).equals(data.get(PhraseIndex.STAMP_FORM))) {
+            throw new IOException("the phrase index in " + folder + " was made by another version; build it anew");
+        }
+        return new PhraseStamp(
+                data.getOrDefault(PhraseIndex.STAMP_PHRASES, ""),
+                data.getOrDefault(PhraseIndex.STAMP_ENCODER, ""),
+                PhraseStamp.FORM);
+    }
+
+    public PhraseStamp stamp() {
+        return stamp;
+    }
+
+    /** How many phrases there are. */
+    public int size() {
+        return reader.numDocs();
+    }
+
+    /**
+     * The phrases that fit, best first, equals by id. No gesture takes more than a quarter of the places as long as others have
+     * something to offer.
+     */
+    public List<ScoredPhrase> search(PhraseQuery query) {
+        if (reader.leaves().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return diverse(found(query), query.limit());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<ScoredPhrase> found(PhraseQuery query) throws IOException {
+        PhraseSearch search = new PhraseSearch(query);
+        int pool = Math.min(Math.max(POOL, query.limit()), reader.numDocs());
+        float[] asked = encoder.vector(search.context());
+        Map<Integer, Double> words = new TreeMap<>();
+        Query byWords = search.byWords();
+        double best = 0;
+        for (ScoreDoc hit : searcher.search(byWords, pool).scoreDocs) {
+            best = Math.max(best, hit.score);
+            words.put(hit.doc, (double) hit.score);
+        }
+        Query byMeaning = new KnnFloatVectorQuery(PhraseFields.VECTOR, asked, pool, search.tags());
+        for (ScoreDoc hit : searcher.search(byMeaning, pool).scoreDocs) {
+            words.putIfAbsent(hit.doc, 0.0);
+        }
+        List<ScoredPhrase> found = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        LeafReader leaf = reader.leaves().get(0).reader(); // one segment; every phrase has a vector, at its own place
+        FloatVectorValues vectors = leaf.getFloatVectorValues(PhraseFields.VECTOR);
+        for (Map.Entry<Integer, Double> hit : words.entrySet()) {
+            float nearness = VectorUtil.dotProduct(asked, vectors.vectorValue(hit.getKey()));
+            found.add(new ScoredPhrase(
+                    PhraseJson.phrase(stored.document(hit.getKey()).get(PhraseFields.JSON)),
+                    best > 0 ? hit.getValue() / best : 0,
+                    Math.clamp(nearness, 0.0, 1.0)));
+        }
+        found.sort(Comparator.comparingDouble(ScoredPhrase::score).reversed().thenComparing(s -> s.phrase()
+                .id()));
+        return found;
+    }
+
+    private static List<ScoredPhrase> diverse(Collection<ScoredPhrase> found, int limit) {
+        int each = Math.max(1, (limit + 3) / 4);
+        Map<Gesture, Integer> taken = new EnumMap<>(Gesture.class);
+        List<ScoredPhrase> first = new ArrayList<>();
+        List<ScoredPhrase> rest = new ArrayList<>();
+        for (ScoredPhrase candidate : found) {
+            boolean room = taken.merge(candidate.phrase().gesture(), 1, Integer::sum) <= each;
+            (room ? first : rest).add(candidate);
+        }
+        List<ScoredPhrase> chosen = new ArrayList<>(first.subList(0, Math.min(limit, first.size())));
+        chosen.addAll(rest.subList(0, Math.min(limit - chosen.size(), rest.size())));
+        return List.copyOf(chosen);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } finally {
+            directory.close();
+        }
+    }
+}

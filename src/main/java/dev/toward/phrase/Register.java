@@ -1,0 +1,16 @@
+package dev.toward.phrase;
+
+import java.util.Locale;
+
+/** The manner of speaking that a phrase fits. */
+public enum Register {
+    WARM,
+    PLAIN,
+    WORK,
+    PLAYFUL,
+    FORMAL;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

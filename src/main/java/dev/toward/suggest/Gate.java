@@ -1,0 +1,214 @@
+package dev.toward.suggest;
+
+import dev.toward.cue.Gesture;
+import dev.toward.cue.Tactic;
+import dev.toward.phrase.Phrase;
+import dev.toward.phrase.Slot;
+import dev.toward.phrase.Wording;
+import dev.toward.text.Draft;
+import dev.toward.text.Span;
+import dev.toward.verdict.Finding;
+import dev.toward.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries phrases in a draft, one after the other, and lets through what reads warmer. Serves one moment.
+ *
+ * <p>What is let through first is not flagged and clearly warmer: {@value #WARMER} more probable to be validating than the draft
+ * was. When too few are, general phrases fill up, and then those that are at least not flagged. When rewritten drafts go on being
+ * flagged, something of what stayed is cold too, and the cut is widened.
+ */
+final class Gate {
+    static final double WARMER = 0.3;
+
+    /** So many among the first have different gestures. */
+    private static final int DIVERSE = 3;
+
+    private final Moment moment;
+    private final Function<Draft, Verdict> reading;
+    private final Style style;
+    private final Set<ColdPart.Core> cores = new HashSet<>();
+    private final List<Suggestion> chosen = new ArrayList<>();
+    private final List<Suggestion> unflagged = new ArrayList<>();
+    private final Set<String> tried = new HashSet<>();
+    private Cut cut;
+    private int left;
+    private int flaggedInARow;
+    private boolean nameUsed;
+
+    Gate(Moment moment, Function<Draft, Verdict> reading) {
+        this.moment = moment;
+        this.reading = reading;
+        this.style = Style.of(moment.draft().text());
+        for (Finding finding : moment.verdict().tactics()) {
+            cores.add(new ColdPart.Core(finding.tactic(), finding.span()));
+        }
+        this.left = 2 * moment.wanted() + 2;
+        boolean offTopic = !cores.isEmpty() && cores.stream().allMatch(c -> c.tactic() == Tactic.TOPIC_CHANGE);
+        // Another topic may come up, after an answer.
+        this.cut =
+                offTopic && worthAnAnswerFirst() ? ColdPart.before(moment.reply()) : ColdPart.of(moment.reply(), cores);
+    }
+
+    private boolean worthAnAnswerFirst() {
+        return moment.bid() != null && moment.reply().text().strip().length() > 12;
+    }
+
+    /** Where the words go, to begin with. */
+    Cut cut() {
+        return cut;
+    }
+
+    /** The best that pass, of {@code ranked} if there are enough, then of {@code fallback}. */
+    List<Suggestion> choose(List<Fit> ranked, List<Fit> fallback, Map<Slot, String> fillings) {
+        take(ranked, fillings, fallback.isEmpty() ? 0 : moment.wanted());
+        take(fallback, fillings, 0);
+        for (Suggestion suggestion : unflagged) {
+            if (missing() > 0 && isNew(suggestion.gesture())) {
+                chosen.add(suggestion);
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    private int missing() {
+        return moment.wanted() - chosen.size();
+    }
+
+    /** @param reserve readings to leave for each suggestion that would still be missing, at most one each */
+    private void take(List<Fit> candidates, Map<Slot, String> fillings, int reserve) {
+        Set<Gesture> failed = EnumSet.noneOf(Gesture.class);
+        while (missing() > 0 && left > Math.min(reserve, missing())) {
+            Phrase next = next(candidates, failed);
+            if (next == null) {
+                if (failed.isEmpty()) {
+                    return;
+                }
+                failed.clear();
+                continue;
+            }
+            if (!tryIn(next, fillings)) {
+                failed.add(next.gesture());
+            }
+        }
+    }
+
+    private @Nullable Phrase next(List<Fit> candidates, Set<Gesture> failed) {
+        for (Fit fit : candidates) {
+            Phrase phrase = fit.phrase();
+            if (!tried.contains(phrase.id())
+                    && !failed.contains(phrase.gesture())
+                    && isNew(phrase.gesture())
+                    && !(nameUsed && phrase.slots().contains(Slot.NAME))) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private boolean isNew(Gesture gesture) {
+        return chosen.size() >= DIVERSE || chosen.stream().noneMatch(s -> s.gesture() == gesture);
+    }
+
+    private boolean tryIn(Phrase phrase, Map<Slot, String> fillings) {
+        tried.add(phrase.id());
+        Suggestion suggestion = suggestion(phrase, fillings);
+        left--;
+        Verdict verdict = reading.apply(moment.draft().with(suggestion.rewritten()));
+        if (verdict.label().isFlag()) {
+            flaggedInARow++;
+            widen(suggestion, verdict);
+            return false;
+        }
+        flaggedInARow = 0;
+        double gain = verdict.scores().validating() - moment.verdict().scores().validating();
+        if (gain < WARMER && !moment.danger()) {
+            unflagged.add(suggestion);
+            return false;
+        }
+        chosen.add(suggestion);
+        nameUsed |= phrase.slots().contains(Slot.NAME);
+        return true;
+    }
+
+    private Suggestion suggestion(Phrase phrase, Map<Slot, String> fillings) {
+        Draft draft = moment.draft();
+        Map<Slot, String> filled = inStyle(fillings);
+        Wording wording = phrase.wording();
+        String words = wording.fill(filled, style::apply);
+        if (wording.opensWithSlot() && !style.lowerCase() && !cut.midSentence() && !opensWithName(phrase, filled)) {
+            words = capital(words);
+        } else if (cut.midSentence() && !wording.opensWithSlot() && !startsWithI(words)) {
+            words = words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        }
+        String text = cut.around(words);
+        String rewritten = cut.rewrite(draft.text(), text);
+        return new Suggestion(cut.span(), text, rewritten, phrase.gesture(), phrase.id());
+    }
+
+    // Names stay as written; what was taken from the message follows the writer's case.
+    private Map<Slot, String> inStyle(Map<Slot, String> fillings) {
+        if (!style.lowerCase()) {
+            return fillings;
+        }
+        Map<Slot, String> styled = new EnumMap<>(Slot.class);
+        fillings.forEach((slot, text) -> styled.put(slot, slot == Slot.NAME ? text : text.toLowerCase(Locale.ROOT)));
+        return styled;
+    }
+
+    private static boolean opensWithName(Phrase phrase, Map<Slot, String> filled) {
+        return phrase.text().startsWith("{name}") && filled.containsKey(Slot.NAME);
+    }
+
+    private static String capital(String words) {
+        int first = Character.charCount(words.codePointAt(0));
+        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+    }
+
+    private static boolean startsWithI(String words) {
+        return words.length() > 1 && words.charAt(0) == 'I' && !Character.isLetter(words.charAt(1));
+    }
+
+    /** What stayed and is flagged goes too; when nothing can be named, all goes, unless it looks like logistics. */
+    private void widen(Suggestion suggestion, Verdict verdict) {
+        String draft = moment.draft().text();
+        if (cut.isWhole(draft)) {
+            return;
+        }
+        boolean more = false;
+        int shift = suggestion.text().length() - cut.span().length();
+        Span put = new Span(
+                cut.span().start(), cut.span().start() + suggestion.text().length());
+        for (Finding finding : verdict.tactics()) {
+            if (!finding.span().overlaps(put) && finding.tactic() != Tactic.TOPIC_CHANGE) {
+                boolean after = finding.span().start() >= put.end();
+                int by = after ? shift : 0;
+                Span there =
+                        new Span(finding.span().start() - by, finding.span().end() - by);
+                more |= cores.add(new ColdPart.Core(finding.tactic(), there));
+            }
+        }
+        if (more || cut.span().isEmpty()) {
+            cut = ColdPart.of(moment.reply(), cores);
+            flaggedInARow = 0;
+        } else if (flaggedInARow >= 2 && !carriesLogistics(draft)) {
+            cut = ColdPart.all(moment.reply());
+            flaggedInARow = 0;
+        }
+    }
+
+    private boolean carriesLogistics(String draft) {
+        String stays = draft.substring(0, cut.span().start()) + " " + cut.tail() + " "
+                + draft.substring(cut.span().end());
+        return stays.codePoints().anyMatch(c -> Character.isDigit(c) || c == '?');
+    }
+}

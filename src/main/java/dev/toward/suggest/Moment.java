@@ -1,0 +1,34 @@
+package dev.toward.suggest;
+
+import dev.toward.annotate.Parsed;
+import dev.toward.text.Draft;
+import dev.toward.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known when warmer words are asked for.
+ *
+ * @param reply the draft's text with its grammar
+ * @param bid the last message before it with its grammar, or null when none is known
+ * @param verdict how the draft was read
+ * @param them the first name of the one who is answered, or null when not known; shown as written, never interpreted
+ * @param wanted how many suggestions at most, 0 or more
+ * @param danger whether somebody's life may be in danger
+ */
+public record Moment(
+        Draft draft,
+        Parsed reply,
+        @Nullable Parsed bid,
+        Verdict verdict,
+        @Nullable String them,
+        int wanted,
+        boolean danger) {
+    public Moment {
+        if (wanted < 0) {
+            throw new IllegalArgumentException("wanted: expected 0 or more, got " + wanted);
+        }
+        if (!reply.text().equals(draft.text())) {
+            throw new IllegalArgumentException("reply: expected the grammar of the draft's own text");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.toward.suggest;
+
+import dev.toward.cue.BidKind;
+import dev.toward.cue.Gesture;
+import dev.toward.cue.Tactic;
+import dev.toward.phrase.Intensity;
+import dev.toward.phrase.Phrase;
+import dev.toward.phrase.PhraseBank;
+import dev.toward.phrase.PhraseQuery;
+import dev.toward.phrase.Register;
+import dev.toward.phrase.Relationship;
+import dev.toward.phrase.ScoredPhrase;
+import dev.toward.phrase.Situation;
+import dev.toward.phrase.Slot;
+import dev.toward.verdict.Finding;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the phrases of the bank that fit a moment and puts them in order. Stateless but for the bank; threads may share it. */
+final class Ranking {
+    private static final int CANDIDATES = 160;
+    private static final Set<Tactic> ADVICE = EnumSet.of(Tactic.UNASKED_FIX);
+
+    private final PhraseBank bank;
+    private final Weights weights;
+
+    Ranking(PhraseBank bank, Weights weights) {
+        this.bank = bank;
+        this.weights = weights;
+    }
+
+    /** All that fit, best first. */
+    List<Fit> rank(Moment moment, Cut cut, Map<Slot, String> fillings) {
+        BidKind bid = moment.bid() == null ? null : moment.verdict().bid();
+        Map<Gesture, Double> answering = weights.answering(bid);
+        String said = String.join("\n", moment.draft().bid().utterances());
+        Circumstances circumstances = Circumstances.of(said, moment.draft().text(), bid);
+        PhraseQuery query = PhraseQuery.near(
+                        bid == null
+                                ? moment.draft().text()
+                                : moment.draft().bid().last(),
+                        CANDIDATES)
+                .bids(bid == null ? Set.of(BidKind.NONE) : Set.of(bid))
+                .gestures(answering.keySet())
+                .situations(
+                        bid == null || circumstances.situations().isEmpty()
+                                ? Set.of(Situation.ANY)
+                                : circumstances.situations())
+                .fillable(bid == null ? Set.of() : fillings.keySet());
+        Scale scale = new Scale(weights, moment, cut, circumstances, answering);
+        return bank.search(query).stream()
+                .filter(scale::fits)
+                .map(found -> new Fit(found.phrase(), scale.weigh(found)))
+                .sorted(Fit.BEST_FIRST)
+                .toList();
+    }
+
+    /** Weighs phrases for one moment. */
+    private record Scale(
+            Weights weights, Moment moment, Cut cut, Circumstances circumstances, Map<Gesture, Double> answering) {
+
+        boolean fits(ScoredPhrase found) {
+            Phrase phrase = found.phrase();
+            boolean near = found.meaning() >= weights.nearEnough();
+            return circumstances.ready().contains(phrase.gesture())
+                    && answering.containsKey(phrase.gesture())
+                    && (near || phrase.fitsAnywhere())
+                    && (phrase.fitsAnywhere() || circumstances.situations().contains(family(phrase)))
+                    && company(phrase)
+                    && !(circumstances.gravity() == Intensity.GRAVE && phrase.intensity() == Intensity.LIGHT)
+                    && !(circumstances.gravity() == Intensity.LIGHT && phrase.intensity() == Intensity.GRAVE)
+                    && !(circumstances.gravity() != Intensity.LIGHT
+                            && phrase.registers().equals(Set.of(Register.PLAYFUL)));
+        }
+
+        // The id's family is the first and narrowest of the phrase's situations.
+        private static @Nullable Situation family(Phrase phrase) {
+            String id = phrase.id();
+            String family = id.substring(id.indexOf('/') + 1, id.lastIndexOf('-'));
+            for (Situation situation : phrase.situations()) {
+                if (situation.id().equals(family)) {
+                    return situation;
+                }
+            }
+            return null;
+        }
+
+        private boolean company(Phrase phrase) {
+            if (phrase.relationships().isEmpty()) {
+                return true;
+            }
+            return phrase.relationships()
+                    .contains(circumstances.atWork() ? Relationship.COWORKER : Relationship.FRIEND);
+        }
+
+        double weigh(ScoredPhrase found) {
+            Phrase phrase = found.phrase();
+            return weights.gesture() * gesture(phrase)
+                    + weights.heals() * heals(phrase)
+                    + weights.situation() * (phrase.fitsAnywhere() ? 0.5 : 1)
+                    + weights.register() * register(phrase)
+                    + weights.intensity() * intensity(phrase)
+                    + weights.length() * length(phrase)
+                    + weights.named() * named(phrase)
+                    + weights.nearness() * found.score()
+                    + weights.variety() * variety(phrase);
+        }
+
+        // Advice nobody asked for becomes an offer.
+        private double gesture(Phrase phrase) {
+            boolean advice = moment.verdict().tactics().stream().anyMatch(f -> ADVICE.contains(f.tactic()));
+            if (advice && phrase.gesture() == Gesture.OFFER_HELP) {
+                return 1.5;
+            }
+            return answering.getOrDefault(phrase.gesture(), 0.0);
+        }
+
+        private double heals(Phrase phrase) {
+            if (phrase.heals().isEmpty()) {
+                return 0.5;
+            }
+            return moment.verdict().tactics().stream()
+                    .filter(f -> phrase.heals().contains(f.tactic()))
+                    .mapToDouble(Finding::score)
+                    .max()
+                    .orElse(0);
+        }
+
+        private double register(Phrase phrase) {
+            boolean forWork = phrase.registers().contains(Register.WORK)
+                    || phrase.registers().contains(Register.FORMAL);
+            if (circumstances.atWork()) {
+                return forWork ? 1 : 0;
+            }
+            return phrase.registers().contains(Register.PLAIN)
+                            || phrase.registers().contains(Register.WARM)
+                    ? 1
+                    : 0;
+        }
+
+        private double intensity(Phrase phrase) {
+            return 1
+                    - Math.abs(phrase.intensity().ordinal()
+                                    - circumstances.gravity().ordinal())
+                            / 2.0;
+        }
+
+        private double length(Phrase phrase) {
+            int wanted = Math.clamp(words(cut.span().in(moment.draft().text())), 4, 14);
+            return 1 - Math.min(1, Math.abs(words(phrase.text()) - wanted) / 12.0);
+        }
+
+        private static int words(String text) {
+            return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        }
+
+        private static double named(Phrase phrase) {
+            return phrase.slots().contains(Slot.FEELING) || phrase.slots().contains(Slot.THING) ? 1 : 0;
+        }
+
+        /** 0 to 1, by chance as it were, but always the same for the same message and phrase. */
+        private double variety(Phrase phrase) {
+            int mixed = (moment.draft().bid().last() + '\n' + phrase.id()).hashCode() * 0x9E3779B9;
+            return (mixed >>> 8) / (double) (1 << 24);
+        }
+    }
+}

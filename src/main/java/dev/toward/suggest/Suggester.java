@@ -1,0 +1,73 @@
+package dev.toward.suggest;
+
+import dev.toward.cue.BidKind;
+import dev.toward.phrase.Phrase;
+import dev.toward.phrase.PhraseBank;
+import dev.toward.phrase.PhraseFile;
+import dev.toward.phrase.Slot;
+import dev.toward.text.Draft;
+import dev.toward.verdict.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Offers warmer words for the cold part of a draft. Every rewritten draft is read again, and none that would itself be flagged
+ * is shown. Threads may share it when they may share the bank and the reading.
+ */
+public final class Suggester {
+    private final Ranking ranking;
+    private final Function<Draft, Verdict> reading;
+    private final List<Phrase> general;
+    private final List<Phrase> care;
+
+    /**
+     * @param reading reads a rewritten draft as the draft itself was read; called at most {@code 2 * wanted + 2} times for one
+     *     moment
+     */
+    public Suggester(PhraseBank bank, Function<Draft, Verdict> reading) {
+        this.ranking = new Ranking(bank, Weights.load());
+        this.reading = reading;
+        this.general = phrases("general.jsonl");
+        this.care = phrases("care.jsonl");
+    }
+
+    private static List<Phrase> phrases(String name) {
+        try (InputStream in = Lexicon.open(name)) {
+            return PhraseFile.read(Path.of(name), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Warmer wordings, best first; the first three have three gestures. None for a draft that is not flagged. In danger, none of
+     * the ordinary phrases.
+     */
+    public List<Suggestion> suggest(Moment moment) {
+        if (moment.wanted() == 0 || !moment.verdict().label().isFlag()) {
+            return List.of();
+        }
+        Gate gate = new Gate(moment, reading);
+        if (moment.danger()) {
+            return gate.choose(fits(care), List.of(), Map.of());
+        }
+        Map<Slot, String> fillings = Fillings.of(moment);
+        return gate.choose(ranking.rank(moment, gate.cut(), fillings), fits(fallback(moment)), fillings);
+    }
+
+    private List<Phrase> fallback(Moment moment) {
+        BidKind bid = moment.bid() == null ? null : moment.verdict().bid();
+        BidKind kind = bid == null ? BidKind.NONE : bid;
+        return general.stream().filter(p -> p.bids().contains(kind)).toList();
+    }
+
+    // In the order of the file, which is the order of preference.
+    private static List<Fit> fits(List<Phrase> phrases) {
+        return phrases.stream().map(p -> new Fit(p, 0)).toList();
+    }
+}

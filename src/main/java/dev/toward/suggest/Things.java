@@ -1,0 +1,142 @@
+package dev.toward.suggest;
+
+import dev.toward.annotate.Parsed;
+import dev.toward.annotate.ParsedToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds something of theirs in a message that can be named back to them: "my mom's surgery" becomes "your mom's surgery", "an
+ * interview" becomes "the interview". Only nouns of a list, with a determiner that can be turned for sure; never a pronoun, a
+ * clause, or anything that is said not to be.
+ */
+final class Things {
+    private static final Set<String> EVENTS = nouns("event");
+    private static final Set<String> THINGS = nouns("thing");
+    private static final Set<String> KEPT_ADJECTIVES = Set.of("new", "final", "first", "second", "last", "old", "big");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’ -]+");
+    private static final int LONGEST = 5;
+
+    private Things() {}
+
+    private static Set<String> nouns(String section) {
+        return Set.copyOf(Lexicon.sections("things.txt").getOrDefault(section, List.of()));
+    }
+
+    /** A candidate: {@code rank} is lower for what is more worth naming. */
+    private record Found(String text, int rank) {}
+
+    /** The noun phrase as it is said to them, or nothing when not sure. */
+    static Optional<String> in(Parsed message) {
+        Found best = null;
+        for (List<ParsedToken> sentence : message.sentences()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                Found found = at(sentence, i);
+                if (found != null && (best == null || found.rank() < best.rank())) {
+                    best = found;
+                }
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(best.text());
+    }
+
+    private static @Nullable Found at(List<ParsedToken> sentence, int start) {
+        String determiner = Words.lower(sentence.get(start));
+        String turned =
+                switch (determiner) {
+                    case "my" -> "your";
+                    case "the" -> "the";
+                    case "this", "that" -> "that";
+                    case "a", "an" -> "the";
+                    default -> "";
+                };
+        if (turned.isEmpty() || !(isDeterminer(sentence.get(start)))) {
+            return null;
+        }
+        int end = start + 1;
+        while (end < sentence.size() && inside(sentence.get(end))) {
+            end++;
+        }
+        while (end > start + 1 && !sentence.get(end - 1).pos().startsWith("NN")) {
+            end--;
+        }
+        int head = end - 1;
+        if (head <= start || head - start > LONGEST) {
+            return null;
+        }
+        String noun = sentence.get(head).lemma().toLowerCase(Locale.ROOT);
+        boolean event = EVENTS.contains(noun);
+        boolean indefinite = determiner.startsWith("a");
+        if (!(event || (THINGS.contains(noun) && !indefinite))
+                || !hangsTogether(sentence, start, head)
+                || denied(sentence, start, indefinite)) {
+            return null;
+        }
+        String text = text(turned, sentence.subList(start + 1, end), isShouted(sentence.get(start)));
+        if (!PLAIN.matcher(text).matches()) {
+            return null;
+        }
+        boolean owned = determiner.equals("my");
+        return new Found(text, event ? (owned ? 0 : 1) : (owned ? 2 : 3));
+    }
+
+    private static boolean isDeterminer(ParsedToken token) {
+        return token.pos().equals("DT") || token.pos().equals("PRP$");
+    }
+
+    private static boolean inside(ParsedToken token) {
+        String pos = token.pos();
+        return pos.startsWith("NN") || pos.startsWith("JJ") || pos.equals("POS");
+    }
+
+    /** The parse agrees that the determiner belongs to this noun, or to one that owns it. */
+    private static boolean hangsTogether(List<ParsedToken> sentence, int start, int head) {
+        int up = sentence.get(start).head();
+        boolean belongs = up > start && up <= head;
+        int over = sentence.get(head).head();
+        boolean isHead = over < start || over > head;
+        boolean compound = sentence.get(head).relation().equals("compound");
+        return belongs && isHead && !compound;
+    }
+
+    /**
+     * "it's not my job"; and "don't have an exam", where what is spoken of may not be at all. "I didn't get the job" still speaks of
+     * a job that there is.
+     */
+    private static boolean denied(List<ParsedToken> sentence, int start, boolean indefinite) {
+        int back = indefinite ? 4 : 1;
+        for (int i = start - 1; i >= 0 && i >= start - back; i--) {
+            if (!Words.isWord(sentence.get(i)) && !Words.negates(sentence.get(i))) {
+                return false;
+            }
+            if (Words.negates(sentence.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isShouted(ParsedToken determiner) {
+        String text = determiner.text();
+        return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static String text(String turned, List<ParsedToken> rest, boolean shouted) {
+        StringBuilder text = new StringBuilder(turned);
+        List<ParsedToken> kept = new ArrayList<>();
+        for (ParsedToken token : rest) {
+            if (!token.pos().startsWith("JJ") || KEPT_ADJECTIVES.contains(Words.lower(token))) {
+                kept.add(token);
+            }
+        }
+        for (ParsedToken token : kept) {
+            text.append(token.pos().equals("POS") ? "" : " ").append(shouted ? Words.lower(token) : token.text());
+        }
+        return text.toString();
+    }
+}

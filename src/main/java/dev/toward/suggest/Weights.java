@@ -1,0 +1,64 @@
+package dev.toward.suggest;
+
+import dev.toward.cue.BidKind;
+import dev.toward.cue.Gesture;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** What counts for how much when phrases are ranked; read from {@code weights.properties} and {@code gestures.properties}. */
+record Weights(
+        double gesture,
+        double heals,
+        double situation,
+        double register,
+        double intensity,
+        double length,
+        double named,
+        double nearness,
+        double variety,
+        double nearEnough,
+        Map<String, Map<Gesture, Double>> gestures) {
+    private static final String UNKNOWN = "unknown";
+
+    static Weights load() {
+        Properties weights = Lexicon.properties("weights.properties");
+        Properties table = Lexicon.properties("gestures.properties");
+        Map<String, Map<Gesture, Double>> gestures = new HashMap<>();
+        for (String bid : table.stringPropertyNames()) {
+            Map<Gesture, Double> row = new EnumMap<>(Gesture.class);
+            for (String cell : table.getProperty(bid).split(",", -1)) {
+                String[] pair = cell.strip().split(" ", 2);
+                row.put(Gesture.of(pair[0]), Double.valueOf(pair[1]));
+            }
+            gestures.put(bid, row);
+        }
+        return new Weights(
+                number(weights, "gesture"),
+                number(weights, "heals"),
+                number(weights, "situation"),
+                number(weights, "register"),
+                number(weights, "intensity"),
+                number(weights, "length"),
+                number(weights, "named"),
+                number(weights, "nearness"),
+                number(weights, "variety"),
+                number(weights, "near-enough"),
+                Map.copyOf(gestures));
+    }
+
+    private static double number(Properties weights, String name) {
+        String value = weights.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException("weights.properties: " + name + " is missing");
+        }
+        return Double.parseDouble(value);
+    }
+
+    /** How well each gesture answers such a bid; one that is not there never does. */
+    Map<Gesture, Double> answering(@Nullable BidKind bid) {
+        return gestures.getOrDefault(bid == null ? UNKNOWN : bid.id(), Map.of());
+    }
+}

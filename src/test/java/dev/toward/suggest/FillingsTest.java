@@ -1,0 +1,123 @@
+package dev.toward.suggest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.toward.cue.BidKind;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FillingsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I'm so tired                                 | tired",
+                "i'm tired of the noise                       | tired",
+                "I am really angry, he left                   | angry",
+                "Tired again. No idea why.                    | tired",
+                "feeling low now                              | low",
+                "I've been so scared                          | scared",
+                "I'm not mad, but I'm sad                     | sad",
+                "He said he will call. I'm so worn out.       | worn out",
+                "I’m exhausted                                | exhausted",
+            })
+    void feeling_theirs(String bid, String feeling) {
+        assertEquals(Optional.of(feeling), Feelings.in(TinyParser.parse(bid), BidKind.DISTRESS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'm not tired",
+                "I'm not even tired",
+                "I was tired",
+                "she is so angry",
+                "My mom is scared",
+                "the tired dog",
+                "tired dog",
+                "if I'm tired, I go",
+                "I would be sad",
+                "He said I'm angry",
+                "you think I'm mad",
+                "Am I sad?",
+                "are you tired",
+                "I don't feel sad",
+                "so happy",
+                "It makes me mad",
+            })
+    void feeling_notTheirsOrNotSo(String bid) {
+        assertEquals(Optional.empty(), Feelings.in(TinyParser.parse(bid), BidKind.DISTRESS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GOOD_NEWS | I'm so excited | excited",
+                "GOOD_NEWS | I'm so tired   | ",
+                "DISTRESS  | I'm so proud   | ",
+            })
+    void feeling_fitsTheBid(BidKind kind, String bid, String feeling) {
+        assertEquals(Optional.ofNullable(feeling), Feelings.in(TinyParser.parse(bid), kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My mom's surgery is tomorrow          | your mom's surgery",
+                "I lost my job                         | your job",
+                "The interview was hard                | the interview",
+                "I had an interview                    | the interview",
+                "this meeting is so hard               | that meeting",
+                "I have my stupid history exam         | your history exam",
+                "my new job starts                     | your new job",
+                "I did not get the job                 | the job",
+                "I hate the commute and my promotion is gone | your promotion",
+                "MY EXAM IS TOMORROW                   | your exam",
+            })
+    void thing_turned(String bid, String thing) {
+        assertEquals(Optional.of(thing), Things.in(TinyParser.parse(bid)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it was so hard",
+                "I have no job",
+                "I never had an interview",
+                "we don't have an exam",
+                "it is not my exam",
+                "her surgery is tomorrow",
+                "your party was so big",
+                "our trip",
+                "I am a mess",
+                "I had a job",
+                "my mom yelled",
+                "exam",
+                "the {name} exam",
+                "my job interview coach yelled",
+            })
+    void thing_notSure(String bid) {
+        assertEquals(Optional.empty(), Things.in(TinyParser.parse(bid)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My exam is on friday | Friday",
+                "the surgery is tomorrow | tomorrow",
+                "it starts Monday | Monday",
+                "we left on Friday | ",
+                "every Friday he gets mad | ",
+                "it is not tomorrow | ",
+                "Friday | ",
+                "they have not said until Friday | ",
+            })
+    void time_onlyAhead(String bid, String time) {
+        assertEquals(Optional.ofNullable(time), Times.in(TinyParser.parse(bid)));
+    }
+}
