@@ -88,7 +88,13 @@ public final class Analyzer implements Analyses {
             }
         }
         return new Analysis(
-                draft, verdict, wordings, danger ? Care.POSSIBLE_DANGER : null, annotated.language().code(), Tier.FULL, provenance);
+                draft,
+                verdict,
+                wordings,
+                danger ? Care.POSSIBLE_DANGER : null,
+                annotated.language().code(),
+                Tier.FULL,
+                provenance);
     }
 
     private Moment moment(
@@ -100,7 +106,8 @@ public final class Analyzer implements Analyses {
             @Nullable String them,
             int wanted,
             boolean danger) {
-        boolean whole = observations.size() == 1 && read.text().length() == draft.text().length();
+        boolean whole =
+                observations.size() == 1 && read.text().length() == draft.text().length();
         Parsed reply = whole ? observations.get(0).parsed() : engines.observer().parse(annotated, draft.text());
         Parsed bid = draft.bid().isKnown() ? engines.observer().parse(read.bid().last()) : null;
         return new Moment(draft, reply, bid, verdict, them, wanted, danger);
@@ -124,7 +131,8 @@ public final class Analyzer implements Analyses {
         if (glance.label().isFlag()) {
             return glance;
         }
-        return classifier.decide(engines.observer().observe(read, engines.observer().annotate(read.text())));
+        return classifier.decide(
+                engines.observer().observe(read, engines.observer().annotate(read.text())));
     }
 
     private static @Nullable Verdict undecided(Draft draft, Annotated annotated) {
@@ -146,7 +154,9 @@ public final class Analyzer implements Analyses {
         List<String> bid = draft.bid().utterances().stream()
                 .map(u -> u.length() <= MOST_CHARACTERS ? u : u.substring(u.length() - MOST_CHARACTERS))
                 .toList();
-        String text = draft.text().length() <= MOST_CHARACTERS ? draft.text() : draft.text().substring(0, MOST_CHARACTERS);
+        String text = draft.text().length() <= MOST_CHARACTERS
+                ? draft.text()
+                : draft.text().substring(0, MOST_CHARACTERS);
         return new Draft(text, new Bid(bid));
     }
 
@@ -195,7 +205,8 @@ public final class Analyzer implements Analyses {
                 return new Analyzer(
                         engines, new Classifier(calibration), sentences, phrases, new Provenance(store.version()));
             } catch (IOException e) {
-                throw new ModelException("the phrase index under " + models + " cannot be opened; run 'mvn -q package -DskipTests'", e);
+                throw new ModelException(
+                        "the phrase index under " + models + " cannot be opened; run 'mvn -q package -DskipTests'", e);
             }
         }
     }

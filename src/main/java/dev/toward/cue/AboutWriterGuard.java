@@ -45,7 +45,9 @@ final class AboutWriterGuard {
                 return !place.holds(subject) && subject < place.first() && isWriter(place, subject);
             }
             String relation = place.sentence().get(at).relation();
-            at = relation.equals("xcomp") || relation.equals("conj") ? place.sentence().get(at).head() : -1;
+            at = relation.equals("xcomp") || relation.equals("conj")
+                    ? place.sentence().get(at).head()
+                    : -1;
         }
         return false;
     }

@@ -30,7 +30,9 @@ final class NegatedGuard {
                 return true;
             }
             String relation = place.sentence().get(at).relation();
-            at = relation.equals("xcomp") || relation.equals("ccomp") ? place.sentence().get(at).head() : -1;
+            at = relation.equals("xcomp") || relation.equals("ccomp")
+                    ? place.sentence().get(at).head()
+                    : -1;
         }
         return false;
     }

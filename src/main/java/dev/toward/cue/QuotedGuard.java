@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 
 /** Holds for somebody else's words: in quotation marks, or under a verb of saying whose subject is not the writer (rule 4). */
 final class QuotedGuard {
-    private static final Pattern QUOTATION = Pattern.compile(
-            "\"[^\"\\n]{1,300}\"|\u201c[^\u201d\\n]{1,300}\u201d|\u00ab[^\u00bb\\n]{1,300}\u00bb"
+    private static final Pattern QUOTATION =
+            Pattern.compile("\"[^\"\\n]{1,300}\"|\u201c[^\u201d\\n]{1,300}\u201d|\u00ab[^\u00bb\\n]{1,300}\u00bb"
                     + "|(?<![\\p{L}\\p{N}])['\u2018](?![\\s])[^\\n\"]{1,200}?(?<!\\s)['\u2019](?![\\p{L}\\p{N}])");
 
     private static final Set<String> SAYING = Set.of(
-            "say", "tell", "claim", "ask", "text", "insist", "imply", "suggest", "reckon", "yell", "shout", "hear", "write",
-            "call", "reply", "comment", "mutter", "act");
+            "say", "tell", "claim", "ask", "text", "insist", "imply", "suggest", "reckon", "yell", "shout", "hear",
+            "write", "call", "reply", "comment", "mutter", "act");
 
     private static final Set<String> WRITER = Set.of("i", "we");
 
@@ -34,7 +34,8 @@ final class QuotedGuard {
     private static boolean inQuotation(String text, Span span) {
         for (Matcher m = QUOTATION.matcher(text); m.find(); ) {
             // The whole draft in quotation marks is the draft.
-            boolean all = text.substring(0, m.start()).isBlank() && text.substring(m.end()).isBlank();
+            boolean all = text.substring(0, m.start()).isBlank()
+                    && text.substring(m.end()).isBlank();
             if (!all && new Span(m.start(), m.end()).contains(span)) {
                 return true;
             }
