@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a draft beside the message that it answers, and says how it turns, by which words, and what warmer words there are.
  * Load once, share between threads, close when done.
  */
-public final class Analyzer implements AutoCloseable {
+public final class Analyzer implements Analyses {
     private Analyzer() {}
 
     /** Every choice is optional; see {@link Builder}. */
@@ -28,11 +28,13 @@ public final class Analyzer implements AutoCloseable {
      * @param suggestions how many warmer wordings at most, 0 to 10; only drafts that turn away get any
      * @param them the first name of the one who is answered, or null when not known
      */
+    @Override
     public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
         throw new UnsupportedOperationException();
     }
 
     /** The version of the models, as {@code 2026.11-r1}. */
+    @Override
     public String model() {
         throw new UnsupportedOperationException();
     }
