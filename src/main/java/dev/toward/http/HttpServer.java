@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +30,7 @@ final class HttpServer implements Server {
     private final Readiness readiness;
     private final Workers workers;
     private final URI address;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private HttpServer(Javalin javalin, Readiness readiness, Workers workers, URI address) {
         this.javalin = javalin;
@@ -47,7 +49,7 @@ final class HttpServer implements Server {
             String shown = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
             return new HttpServer(javalin, readiness, workers, URI.create("http://" + shown + ":" + javalin.port()));
         } catch (RuntimeException e) {
-            workers.close();
+            workers.stop();
             readiness.close();
             throw bindException(e);
         }
@@ -119,8 +121,13 @@ final class HttpServer implements Server {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         javalin.stop();
-        workers.close();
-        readiness.close();
+        if (workers.stop()) {
+            // Not under a thread that still reads with them; such a one ends with the process.
+            readiness.close();
+        }
     }
 }

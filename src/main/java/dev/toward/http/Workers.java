@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
  * The threads that read drafts, as many as there are cores, and the queue before them. Requests wait on virtual threads, which
  * cost little; reading is all computation, and more threads would only slow each other down.
  */
-final class Workers implements AutoCloseable {
+final class Workers {
     private static final int WAITING_PER_CORE = 64;
 
     private final ThreadPoolExecutor pool;
     private final Duration patience;
 
-    /** @param patience how long {@link #close} waits for work in hand */
+    /** @param patience how long {@link #stop} waits for work in hand */
     Workers(int cores, Duration patience) {
         this.patience = patience;
         this.pool = new ThreadPoolExecutor(
@@ -53,16 +53,17 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** True when nothing is being read any more. */
+    boolean stop() {
         pool.shutdown();
         try {
-            if (!pool.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                pool.shutdownNow();
+            if (pool.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
             }
         } catch (InterruptedException e) {
-            pool.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        pool.shutdownNow();
+        return false;
     }
 }
