@@ -1,0 +1,24 @@
+package dev.toward;
+
+import dev.toward.text.Draft;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever reads drafts: an {@link Analyzer}, as the surfaces see it. Threads may share it; close when done. */
+@FunctionalInterface
+public interface Analyses extends AutoCloseable {
+    /**
+     * Reads a draft.
+     *
+     * @param suggestions how many warmer wordings at most, 0 to 10
+     * @param them the first name of the one who is answered, or null when not known
+     */
+    Analysis analyze(Draft draft, int suggestions, @Nullable String them);
+
+    /** The version of the models, as {@code 2026.11-r1}. */
+    default String model() {
+        return "none";
+    }
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,284 @@
+package dev.toward;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.toward.text.Bid;
+import dev.toward.text.Draft;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the JSON that asks for an analysis: {@code {"id", "text", "context", "suggest", "names": {"them"}, "tier"}}, of which
+ * only {@code text} must be there; null is as good as absent. Other fields are passed over. Stateless; threads may share it.
+ */
+public final class DraftJson {
+    /** The longest request, in bytes: a draft and its context fit many times over. */
+    public static final int LIMIT = 1 << 20;
+
+    /** The most warmer wordings that may be asked for. */
+    public static final int MOST_SUGGESTIONS = 10;
+
+    // Names of fields are the caller's: none is kept beyond its request.
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
+
+    private DraftJson() {}
+
+    /**
+     * What a caller asked for.
+     *
+     * @param id the caller's own mark for the draft, as JSON (a string or a number), or null
+     * @param suggestions how many warmer wordings at most
+     * @param them the first name of the one who is answered, or null
+     */
+    public record Asked(
+            @Nullable String id,
+            Draft draft,
+            int suggestions,
+            @Nullable String them,
+            Tier tier) {
+        /** The answer. Until there are several readers, the tier asked for makes no difference. */
+        public Analysis by(Analyses analyses) {
+            return analyses.analyze(draft, suggestions, them);
+        }
+    }
+
+    /** Bytes that are not JSON, or JSON that asks for nothing. The message never repeats them. */
+    public abstract static sealed class Refused extends Exception permits NotJson, Unexpected {
+        private static final long serialVersionUID = 1;
+
+        private Refused(String message) {
+            super(message);
+        }
+    }
+
+    /** Not the format at all: whoever wrote the bytes should mend them. */
+    public static final class NotJson extends Refused {
+        private static final long serialVersionUID = 1;
+
+        NotJson(String message) {
+            super(message);
+        }
+    }
+
+    /** JSON, but not what was expected at {@link #pointer()}: whoever chose the values should mend them. */
+    public static final class Unexpected extends Refused {
+        private static final long serialVersionUID = 1;
+
+        private final String pointer;
+
+        Unexpected(String pointer, String expected) {
+            super(expected);
+            this.pointer = pointer;
+        }
+
+        /** The place, as a JSON pointer (RFC 6901); empty for the whole. */
+        public String pointer() {
+            return pointer;
+        }
+    }
+
+    /**
+     * Reads one request.
+     *
+     * @param suggestions how many wordings are meant where the request does not say
+     */
+    public static Asked read(byte[] utf8, int suggestions) throws NotJson, Unexpected {
+        String json;
+        try {
+            json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new NotJson("not UTF-8");
+        }
+        try (JsonParser parser = JSON.createParser(json)) {
+            if (parser.nextToken() == null) {
+                throw new NotJson("not JSON: it is empty");
+            }
+            Fields fields = new Fields(suggestions);
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                fields.read(parser);
+            } else {
+                parser.skipChildren();
+                fields.problem("", "expected an object with a field text");
+            }
+            if (parser.nextToken() != null) {
+                throw new NotJson("not JSON: something stands after its end");
+            }
+            return fields.asked();
+        } catch (JsonProcessingException e) {
+            // Its message repeats what was read, so only the place goes on.
+            throw new NotJson(
+                    e.getLocation() == null
+                            ? "not JSON"
+                            : "not JSON: it breaks off or goes wrong at line "
+                                    + e.getLocation().getLineNr() + ", column "
+                                    + e.getLocation().getColumnNr());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string does not fail to be read", e);
+        }
+    }
+
+    /**
+     * The fields as they come. What is wrong with one is kept until the whole has been read: bytes that are not JSON are not
+     * JSON wherever they go wrong.
+     */
+    private static final class Fields {
+        private final Set<String> seen = new HashSet<>();
+        private @Nullable Unexpected first;
+        private @Nullable String id;
+        private @Nullable String text;
+        private Bid bid = Bid.UNKNOWN;
+        private int suggestions;
+        private @Nullable String them;
+        private Tier tier = Tier.AUTO;
+
+        Fields(int suggestions) {
+            this.suggestions = suggestions;
+        }
+
+        void problem(String pointer, String expected) {
+            if (first == null) {
+                first = new Unexpected(pointer, expected);
+            }
+        }
+
+        void read(JsonParser parser) throws IOException {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String field = parser.currentName();
+                JsonToken value = parser.nextToken();
+                switch (field) {
+                    case "id", "text", "context", "suggest", "names", "tier" -> {
+                        if (!seen.add(field)) {
+                            problem("/" + field, "expected it once, and it is there twice");
+                        }
+                    }
+                    default -> {}
+                }
+                switch (field) {
+                    case "id" -> id(parser, value);
+                    case "text" -> text = string(parser, value, "/text", "expected a string");
+                    case "context" -> context(parser, value);
+                    case "suggest" -> suggest(parser, value);
+                    case "names" -> names(parser, value);
+                    case "tier" -> tier(parser, value);
+                    default -> parser.skipChildren();
+                }
+            }
+        }
+
+        private void id(JsonParser parser, JsonToken value) throws IOException {
+            if (value == JsonToken.VALUE_STRING) {
+                id = '"'
+                        + new String(JsonStringEncoder.getInstance()
+                                .quoteAsString(AnalysisJson.wellFormed(parser.getText())))
+                        + '"';
+            } else if (value.isNumeric()) {
+                id = parser.getText();
+            } else if (value != JsonToken.VALUE_NULL) {
+                parser.skipChildren();
+                problem("/id", "expected a string or a number");
+            }
+        }
+
+        private void context(JsonParser parser, JsonToken value) throws IOException {
+            if (value == JsonToken.VALUE_STRING) {
+                bid = Bid.of(parser.getText());
+            } else if (value == JsonToken.START_ARRAY) {
+                List<String> utterances = new ArrayList<>();
+                for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                    String utterance = string(
+                            parser, parser.currentToken(), "/context/" + i, "expected a string, oldest message first");
+                    if (utterance != null) {
+                        utterances.add(utterance);
+                    }
+                }
+                bid = new Bid(utterances);
+            } else if (value != JsonToken.VALUE_NULL) {
+                parser.skipChildren();
+                problem("/context", "expected null, a string, or an array of strings, oldest first");
+            }
+        }
+
+        private void suggest(JsonParser parser, JsonToken value) throws IOException {
+            // The length is asked first: a number may have a thousand digits.
+            if (value == JsonToken.VALUE_NUMBER_INT
+                    && parser.getTextLength() <= 2
+                    && parser.getIntValue() >= 0
+                    && parser.getIntValue() <= MOST_SUGGESTIONS) {
+                suggestions = parser.getIntValue();
+            } else if (value != JsonToken.VALUE_NULL) {
+                parser.skipChildren();
+                problem("/suggest", "expected a whole number from 0 to " + MOST_SUGGESTIONS);
+            }
+        }
+
+        private void names(JsonParser parser, JsonToken value) throws IOException {
+            if (value == JsonToken.START_OBJECT) {
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    boolean isThem = parser.currentName().equals("them");
+                    JsonToken name = parser.nextToken();
+                    if (isThem && name != JsonToken.VALUE_NULL) {
+                        them = string(parser, name, "/names/them", "expected a string");
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+            } else if (value != JsonToken.VALUE_NULL) {
+                parser.skipChildren();
+                problem("/names", "expected an object with a field them");
+            }
+        }
+
+        private void tier(JsonParser parser, JsonToken value) throws IOException {
+            if (value == JsonToken.VALUE_NULL) {
+                return;
+            }
+            String expected = "expected fast, auto or full";
+            String name = string(parser, value, "/tier", expected);
+            if (name != null) {
+                try {
+                    tier = Tier.of(name);
+                } catch (IllegalArgumentException e) {
+                    problem("/tier", expected);
+                }
+            }
+        }
+
+        private @Nullable String string(JsonParser parser, JsonToken value, String pointer, String expected)
+                throws IOException {
+            if (value == JsonToken.VALUE_STRING) {
+                return parser.getText();
+            }
+            parser.skipChildren();
+            problem(pointer, expected);
+            return null;
+        }
+
+        Asked asked() throws Unexpected {
+            if (first != null) {
+                throw first;
+            }
+            if (text == null) {
+                throw new Unexpected("/text", "expected a string, and there is none");
+            }
+            return new Asked(id, new Draft(text, bid), suggestions, them, tier);
+        }
+    }
+}
