@@ -50,14 +50,20 @@ final class Models {
         return () -> opening.open(folder);
     }
 
-    private Path folder() {
+    /** The project's folder, as the launcher gives it. */
+    static Path home() {
+        String home = System.getProperty("toward.home");
+        return home == null ? Path.of("") : Path.of(home);
+    }
+
+    /** Where the models are, there or not. */
+    Path folder() {
         String given = option != null ? option : environment.get("TOWARD_MODELS");
         try {
             if (given != null && !given.isEmpty()) {
                 return Path.of(given);
             }
-            String home = System.getProperty("toward.home");
-            return home == null ? Path.of("models") : Path.of(home, "models");
+            return home().resolve("models");
         } catch (InvalidPathException e) {
             throw new CallerMistake("the folder of models is no path; give one with --models or TOWARD_MODELS");
         }

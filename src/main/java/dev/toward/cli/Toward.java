@@ -30,7 +30,9 @@ final class Toward implements Runnable {
         CommandLine commands = new CommandLine(new Toward())
                 .addSubcommand(new CheckCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new ClassifyCommand(shell, new Models(shell, opening)))
-                .addSubcommand(new ServeCommand(shell, new Models(shell, opening)));
+                .addSubcommand(new ServeCommand(shell, new Models(shell, opening)))
+                .addSubcommand(new TrainCommand(shell, new Models(shell, opening)))
+                .addSubcommand(new EvaluateCommand(shell, new Models(shell, opening)));
         commands.addSubcommand(new CommandLine.HelpCommand());
         Mistakes mistakes = new Mistakes(shell);
         commands.setParameterExceptionHandler(mistakes)

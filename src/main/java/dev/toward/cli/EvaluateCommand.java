@@ -1,0 +1,87 @@
+package dev.toward.cli;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.toward.Analyses;
+import dev.toward.train.Evaluation;
+import dev.toward.train.EvaluationTable;
+import dev.toward.train.Evaluator;
+import dev.toward.train.Example;
+import dev.toward.train.LabelledFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code toward evaluate}: how verdicts compare with labels. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Toward.Version.class,
+        description = {
+            "Reads labelled drafts and compares. A file is JSON Lines with text, context, label and alt; a folder is taken with",
+            "all its files as one set. Prints a row of a Markdown table for each."
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Labelled drafts, or a folder of them.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print the figures as JSON, by name of the set.")
+    private boolean json;
+
+    @Mixin
+    private final Models models;
+
+    private final Shell shell;
+
+    EvaluateCommand(Shell shell, Models models) {
+        this.shell = shell;
+        this.models = models;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, List<Example>> sets = new LinkedHashMap<>();
+        for (Path file : files) {
+            sets.put(String.valueOf(file.getFileName()), examples(file));
+        }
+        Map<String, Evaluation> evaluations = new LinkedHashMap<>();
+        try (Analyses analyses = models.load()) {
+            sets.forEach((name, examples) -> evaluations.put(
+                    name, Evaluation.of(Evaluator.read(examples, draft -> analyses.analyze(draft, 0, null)
+                            .verdict()))));
+        }
+        Results.write(shell.out(), json ? json(evaluations) : table(evaluations));
+        return ExitCode.DONE;
+    }
+
+    private static List<Example> examples(Path file) {
+        try {
+            return Files.isDirectory(file) ? LabelledFile.readAll(file) : LabelledFile.read(file);
+        } catch (IOException e) {
+            throw new CallerMistake("labelled drafts cannot be read from " + file + ": " + e.getMessage());
+        }
+    }
+
+    private static String table(Map<String, Evaluation> evaluations) {
+        StringBuilder table = new StringBuilder(EvaluationTable.head());
+        evaluations.forEach((name, evaluation) -> table.append(EvaluationTable.row(name, evaluation)));
+        return table.toString();
+    }
+
+    private static String json(Map<String, Evaluation> evaluations) throws IOException {
+        return JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(evaluations)
+                + "\n";
+    }
+}

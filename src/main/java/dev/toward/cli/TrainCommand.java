@@ -1,0 +1,70 @@
+package dev.toward.cli;
+
+import dev.toward.train.PhraseIndexer;
+import dev.toward.train.Training;
+import dev.toward.verdict.Calibration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code toward train}: the models from the corpus. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        versionProvider = Toward.Version.class,
+        description = {
+            "Makes the models from the corpus: fits the probabilities and the bars for a flag on the dev split, and indexes the",
+            "phrases. The reader itself is trained by src/train/reader.sh, which needs Python and PyTorch; run that first to",
+            "make it anew."
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Option(names = "--corpus", paramLabel = "DIR", description = "The corpus; that of the project unless given.")
+    private @Nullable Path corpus;
+
+    @Option(
+            names = "--with-real",
+            paramLabel = "DIR",
+            description = "Real comments to set the bars on as well; models/README.md says which.")
+    private @Nullable Path real;
+
+    @Mixin
+    private final Models models;
+
+    private final Shell shell;
+
+    TrainCommand(Shell shell, Models models) {
+        this.shell = shell;
+        this.models = models;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path source = corpus == null ? Models.home().resolve("corpus") : corpus;
+        if (!Files.isDirectory(source.resolve("labelled/dev"))) {
+            throw new CallerMistake(
+                    "no labelled drafts at " + source.resolve("labelled/dev") + "; give the corpus with --corpus");
+        }
+        if (real != null && !Files.isRegularFile(real.resolve("goemotions.jsonl"))) {
+            throw new CallerMistake("no goemotions.jsonl in " + real + "; models/README.md says where to get it");
+        }
+        Path folder = models.folder();
+        Calibration fitted = Training.calibrate(folder, source, real, shell.err()::println);
+        int phrases = PhraseIndexer.index(folder, source.resolve("phrases"));
+        Results.write(
+                shell.out(),
+                String.format(
+                        Locale.ROOT,
+                        "fitted %s: a flag needs %.2f with a bid, %.2f without%nindexed %d phrases%n",
+                        folder.resolve(Calibration.FILE),
+                        fitted.flagAbove(),
+                        fitted.flagAboveAlone(),
+                        phrases));
+        return ExitCode.DONE;
+    }
+}
