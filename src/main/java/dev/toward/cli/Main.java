@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 
 /** Where the program starts. */
@@ -12,6 +13,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Libraries may not log what people wrote, so they log nothing, by this way either.
+        LogManager.getLogManager().reset();
         // The launcher tells whether standard output is a terminal: up to JDK 21 Java cannot.
         boolean colour = Boolean.getBoolean("toward.terminal")
                 && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();

@@ -12,6 +12,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -44,22 +46,24 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             return unmatched(unmatched, command, name);
         }
         if (e instanceof OverwrittenOptionException twice) {
-            return option(twice) + " is given twice";
+            return option(twice.getOverwritten()) + " is given twice";
         }
         if (e instanceof MissingParameterException missing) {
-            return missing.getMissing().isEmpty() ? "something is missing" : option(missing) + " needs a value";
+            return missing.getMissing().isEmpty()
+                    ? "something is missing"
+                    : option(missing.getMissing().get(0)) + " needs a value";
         }
         if (e.getArgSpec() != null) {
             String expected = e.getMessage() == null ? "" : e.getMessage();
             // Our own converters speak after the last colon of picocli's sentence, and repeat nothing.
             int at = expected.indexOf("expected ");
-            return option(e) + ": " + (at >= 0 ? expected.substring(at) : "the value is not understood");
+            return option(e.getArgSpec()) + ": " + (at >= 0 ? expected.substring(at) : "the value is not understood");
         }
         return "the arguments are not understood";
     }
 
-    private static String option(ParameterException e) {
-        return e.getArgSpec() instanceof CommandLine.Model.OptionSpec option ? option.longestName() : "an argument";
+    private static String option(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : "an argument";
     }
 
     private static String unmatched(UnmatchedArgumentException e, CommandLine command, String name) {

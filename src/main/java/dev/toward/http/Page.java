@@ -26,7 +26,9 @@ final class Page implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        ctx.header("Content-Security-Policy", policy).html(html);
+        ctx.header("Content-Security-Policy", policy)
+                .contentType("text/html; charset=utf-8")
+                .result(html);
     }
 
     private String between(String open, String close) {

@@ -1,0 +1,29 @@
+# docker build -t toward . && docker run --rm -p 127.0.0.1:7070:7070 toward
+FROM eclipse-temurin:25-jdk AS build
+RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY pom.xml ./
+COPY models models
+COPY corpus corpus
+COPY src src
+RUN mvn -q -B -DskipTests -Dspotless.check.skip=true package
+# Only the model files in use, which are those that the manifest names.
+RUN mkdir -p /app/models && cp -r target/lib /app/lib && cp target/toward.jar /app/ \
+    && cp models/MANIFEST /app/models/ && cd models \
+    && grep -v -e '^#' -e '^version' MANIFEST | cut -f1 | while read -r file; do \
+         [ -z "$file" ] || cp --parents "$file" /app/models/ || exit 1; \
+       done
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --home-dir /data toward && install -d -o toward /data
+COPY --from=build /app /app
+USER toward
+WORKDIR /data
+# The user's own phrases.
+VOLUME /data
+EXPOSE 7070
+ENV LANG=C.UTF-8
+HEALTHCHECK --start-period=60s --interval=30s --timeout=5s \
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7070 && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-Dtoward.home=/app", "-jar", "/app/toward.jar"]
+CMD ["serve", "--host", "0.0.0.0", "--port", "7070"]
