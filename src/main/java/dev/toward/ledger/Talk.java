@@ -78,9 +78,10 @@ final class Talk {
             return last == null ? null : last.author();
         }
 
+        /** The bid whose kind the reading of the context tells; none when the context mixes several people's. */
         @Nullable
-        OpenBid newest() {
-            return last == null ? null : last.bid();
+        OpenBid whole() {
+            return last == null || bids.size() > 1 ? null : last.bid();
         }
     }
 
@@ -125,7 +126,7 @@ final class Talk {
         InReplyTo shown = words || message.replyTo() != null ? taken.link() : null;
         Future<Analysis> reading = inPeriod ? steps.said(message, shown, taken.context(), taken.answered()) : null;
         for (OpenBid bid : taken.bids()) {
-            bid.answer(author, reading, bid.equals(taken.newest()), gap(bid.time(), now));
+            bid.answer(author, reading, bid.equals(taken.whole()), gap(bid.time(), now));
         }
         justAnswered = taken.bids();
 
