@@ -145,7 +145,7 @@ final class Pseudonyms implements UnaryOperator<Message> {
     private final Map<Roster.Key, Author> people = new HashMap<>();
     private final Map<String, String> byName = new HashMap<>();
     private final Pattern mentions;
-    private final Map<String, Integer> chats = new LinkedHashMap<>();
+    private final Map<String, Chat> chats = new HashMap<>();
     private final Map<String, Integer> files = new HashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -156,7 +156,15 @@ final class Pseudonyms implements UnaryOperator<Message> {
         }
     };
     private @Nullable Conversation talk;
-    private long number;
+
+    private static final class Chat {
+        private final Conversation renamed;
+        private long messages;
+
+        Chat(Conversation renamed) {
+            this.renamed = renamed;
+        }
+    }
 
     Pseudonyms(Roster roster) {
         roster.names().forEach((key, name) -> {
@@ -186,14 +194,14 @@ final class Pseudonyms implements UnaryOperator<Message> {
 
     @Override
     public Message apply(Message message) {
-        Conversation conversation = conversation(message.conversation());
-        String id = "m" + ++number;
+        Chat chat = chat(message.conversation());
+        String id = "m" + ++chat.messages;
         ids.put(message.id(), id);
         Author author =
                 message.author() == null ? null : people.get(Roster.Key.of(message.conversation(), message.author()));
         boolean notice = message.kind() == Message.Kind.SYSTEM || message.kind() == Message.Kind.CALL;
         return new Message(
-                conversation,
+                chat.renamed,
                 id,
                 author,
                 message.time(),
@@ -243,14 +251,15 @@ final class Pseudonyms implements UnaryOperator<Message> {
         }
     }
 
-    private Conversation conversation(Conversation original) {
+    private Chat chat(Conversation original) {
         if (talk == null || !talk.equals(original)) {
             talk = original;
-            number = 0;
             ids.clear();
         }
-        int chat = chats.computeIfAbsent(original.platform() + '\n' + original.id(), c -> chats.size() + 1);
-        return new Conversation(original.platform(), "chat-" + chat, "Chat " + chat, original.kind());
+        return chats.computeIfAbsent(original.platform() + '\n' + original.id(), key -> {
+            int number = chats.size() + 1;
+            return new Chat(new Conversation(original.platform(), "chat-" + number, "Chat " + number, original.kind()));
+        });
     }
 
     private static String plain(String name) {

@@ -8,6 +8,7 @@ import dev.toward.text.Draft;
 import dev.toward.text.Message;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Set;
@@ -83,6 +84,8 @@ public final class Scan {
                         roster.isAlone(message.conversation()));
             });
             return run.end();
+        } catch (UncheckedIOException e) { // out of a source whose own listeners may throw nothing checked
+            throw e.getCause();
         }
     }
 

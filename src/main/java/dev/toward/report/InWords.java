@@ -41,8 +41,7 @@ final class InWords {
         }
         Duration worries = all.medianReply().get(BidKind.DISTRESS);
         if (worries != null) {
-            sentences.add("A worry or a hurt usually had an answer within "
-                    + Shown.duration(worries).replace("a minute or less", "a minute or so") + ".");
+            sentences.add("A worry or a hurt usually had an answer within " + Shown.duration(worries) + ".");
         }
         return sentences;
     }
@@ -67,7 +66,7 @@ final class InWords {
         List<String> parts = new ArrayList<>();
         add(parts, all.bids(Outcome.MET), "met with warmth");
         add(parts, all.bids(Outcome.ANSWERED), "answered plainly");
-        add(parts, all.bids(Outcome.TURNED_AWAY) + all.bids(Outcome.TURNED_AGAINST), "turned away from, or against");
+        add(parts, all.bids(Outcome.TURNED_AWAY) + all.bids(Outcome.TURNED_AGAINST), "turned away from or against");
         add(parts, all.bids(Outcome.MISSED), "left without an answer in the time that is usual here");
         add(parts, all.bids(Outcome.OPEN), "still open");
         return Shown.count(made, "time somebody reached out", "times somebody reached out")

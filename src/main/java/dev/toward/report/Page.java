@@ -84,7 +84,7 @@ final class Page {
                     "against", Shown.number(all.bids(kind, Outcome.TURNED_AGAINST)),
                     "missed", Shown.number(all.bids(kind, Outcome.MISSED)),
                     "open", Shown.number(all.bids(kind, Outcome.OPEN)),
-                    "usual", usual == null ? "–" : Shown.duration(usual)));
+                    "usual", usual == null ? "–" : Shown.brief(usual)));
         }
         return rows;
     }

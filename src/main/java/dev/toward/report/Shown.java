@@ -39,17 +39,28 @@ final class Shown {
 
     /** A waiting time in one unit, as people say it. */
     static String duration(Duration duration) {
+        String[] parts = brief(duration).split(" ", -1);
+        String unit =
+                switch (parts[1]) {
+                    case "min" -> "minute";
+                    case "h" -> "hour";
+                    default -> "day";
+                };
+        return parts[0].equals("1")
+                ? (unit.equals("hour") ? "an " : "a ") + unit + " or so"
+                : parts[0] + " " + unit + "s";
+    }
+
+    /** A waiting time in one unit, for a narrow column; less than a minute is one. */
+    static String brief(Duration duration) {
         long seconds = duration.toSeconds();
-        if (seconds < 90) {
-            return "a minute or less";
-        }
         if (seconds < 90 * 60) {
-            return Math.round(seconds / 60.0) + " minutes";
+            return Math.max(1, Math.round(seconds / 60.0)) + " min";
         }
         if (seconds < 36 * 3600) {
-            return Math.round(seconds / 3600.0) + " hours";
+            return Math.round(seconds / 3600.0) + " h";
         }
-        return Math.round(seconds / 86400.0) + " days";
+        return Math.round(seconds / 86400.0) + " d";
     }
 
     /** An id of the taxonomy in words. */

@@ -76,6 +76,25 @@ class PseudonymsTest {
                 List.of(false, true), ledger.people().stream().map(Person::own).toList());
     }
 
+    @Test
+    void chat_thatComesBackCountsOn() throws IOException {
+        List<String> ids = new ArrayList<>();
+        var fake = new FakeReader();
+        new Scan(fake, fake)
+                .run(
+                        new MadeUpChat()
+                                .says("Ana", "hi")
+                                .chat("c2", "Other", Conversation.Kind.GROUP)
+                                .says("Ana", "hi")
+                                .chat("c1", "Kitchen", Conversation.Kind.GROUP)
+                                .says("Ana", "hi"),
+                        new Scan.Plan(null, Period.ALL, true, 1),
+                        e -> ids.add(e.message().conversation().id() + " "
+                                + e.message().id()),
+                        Progress.SILENT);
+        assertEquals(List.of("chat-1 m1", "chat-2 m1", "chat-1 m2"), ids);
+    }
+
     private static void assertText(String expected, String text) throws IOException {
         Pseudonyms names = new Pseudonyms(Roster.of(
                 new MadeUpChat().says("Ana Lopez", "hi").says("Will", "hi").says("+49 30 5550001", "hi")));

@@ -14,6 +14,7 @@ import dev.toward.text.Conversation;
 import dev.toward.text.Message;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -432,6 +433,24 @@ class ScanTest {
                         entry -> {},
                         Progress.SILENT));
         assertEquals("Kitchen.txt, line 2: this message could not be analysed", e.getMessage());
+    }
+
+    @Test
+    void uncheckedSource_letsErrorsOutAsTheyAre() {
+        var chat = chat("I lost my keys", "so sorry");
+        MessageSource unchecked = sink -> chat.messages().forEach(message -> {
+            try {
+                sink.accept(message);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        var e = assertThrows(IOException.class, () -> {
+            Thread.currentThread().interrupt();
+            new Scan(fake, fake).run(unchecked, plan(1), entry -> {}, Progress.SILENT);
+        });
+        assertEquals("the scan was interrupted", e.getMessage());
+        assertTrue(Thread.interrupted());
     }
 
     @Test
