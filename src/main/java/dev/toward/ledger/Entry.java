@@ -1,0 +1,25 @@
+package dev.toward.ledger;
+
+import dev.toward.Analysis;
+import dev.toward.text.Message;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message with what it answers and what was read in it.
+ *
+ * @param inReplyTo null when it answers nothing that is known
+ * @param analysis null for what has no words: media, notices, calls
+ * @param own true for the messages of whoever asked for the scan
+ */
+public record Entry(
+        Message message,
+        @Nullable InReplyTo inReplyTo,
+        @Nullable Analysis analysis,
+        boolean own) {
+    /** Takes the entries of a scan, in the order of the messages. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(Entry entry) throws IOException;
+    }
+}

@@ -1,0 +1,244 @@
+package dev.toward.ledger;
+
+import dev.toward.Analysis;
+import dev.toward.text.Author;
+import dev.toward.text.Bid;
+import dev.toward.text.Conversation;
+import dev.toward.text.Draft;
+import dev.toward.text.Message;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the messages of a source, has each one analysed beside what it answers, hands them on in order, and counts.
+ *
+ * <p>Messages are read and handed on by the calling thread, and analysed by others, a bounded number ahead. Whatever the
+ * number of threads, the same messages give the same entries and the same ledger. Memory grows with the people and the weeks,
+ * not with the messages. A scan may be run again; threads may share it.
+ */
+public final class Scan {
+    /** How many messages each thread may be ahead of the one to be written next. */
+    private static final int AHEAD = 32;
+
+    private static final int SUGGESTIONS = 3;
+    private static final Pattern FIRST_NAME = Pattern.compile("^\\p{Lu}[\\p{L}\\p{M}'’-]+(?=\\s|$)");
+
+    private final DraftReader reader;
+    private final BidReader bidReader;
+
+    public Scan(DraftReader reader, BidReader bidReader) {
+        this.reader = reader;
+        this.bidReader = bidReader;
+    }
+
+    /**
+     * What to do.
+     *
+     * @param me the name, or the id, of whoever asks; only their messages get suggestions. Null when they did not say
+     * @param pseudonyms whether to give everybody another name before anything is read
+     * @param threads how many messages are analysed at a time, 1 or more
+     */
+    public record Plan(@Nullable String me, Period period, boolean pseudonyms, int threads) {
+        public Plan {
+            if (threads < 1) {
+                throw new IllegalArgumentException("threads: expected 1 or more, got " + threads);
+            }
+        }
+    }
+
+    /**
+     * Runs to the end, or to the first error.
+     *
+     * @throws UnknownNameException when somebody writes, but nobody by the name of {@link Plan#me()}
+     * @throws InterruptedIOException when the calling thread is interrupted
+     * @throws IllegalStateException when a message could not be analysed; it names file and line
+     */
+    public Ledger run(MessageSource source, Plan plan, Entry.Sink sink, Progress progress) throws IOException {
+        Roster roster = Roster.of(source);
+        Set<Roster.Key> own = plan.me() == null ? Set.of() : roster.named(plan.me());
+        if (plan.me() != null && own.isEmpty() && !roster.names().isEmpty()) {
+            throw new UnknownNameException();
+        }
+        UnaryOperator<Message> names = plan.pseudonyms() ? new Pseudonyms(roster) : UnaryOperator.identity();
+        try (Run run = new Run(plan, sink, progress, roster.messages())) {
+            source.read(message -> {
+                Author author = message.author();
+                run.accept(
+                        names.apply(message),
+                        author != null && own.contains(Roster.Key.of(message.conversation(), author)),
+                        roster.isAlone(message.conversation()));
+            });
+            return run.end();
+        } catch (UncheckedIOException e) { // out of a source whose own listeners may throw nothing checked
+            throw e.getCause();
+        }
+    }
+
+    /** Something that will be written when its turn comes. */
+    private sealed interface Pending {
+        record Said(
+                Message message,
+                @Nullable InReplyTo inReplyTo,
+                @Nullable Future<Analysis> reading,
+                boolean own) implements Pending {}
+
+        record Closed(OpenBid bid, Future<OpenBid.Settled> settled) implements Pending {}
+    }
+
+    private final class Run implements Talk.Steps, AutoCloseable {
+        private final Plan plan;
+        private final Entry.Sink sink;
+        private final Progress progress;
+        private final long total;
+        private final ExecutorService readers;
+        private final Queue<Pending> pending = new ArrayDeque<>();
+        private final Count count = new Count();
+        private @Nullable Conversation conversation;
+        private @Nullable Talk talk;
+        private boolean own;
+        private long done;
+
+        Run(Plan plan, Entry.Sink sink, Progress progress, long total) {
+            this.plan = plan;
+            this.sink = sink;
+            this.progress = progress;
+            this.total = total;
+            readers = Executors.newFixedThreadPool(plan.threads(), threadFactory());
+        }
+
+        void accept(Message message, boolean isOwn, boolean alone) throws IOException {
+            try {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                if (talk == null || !message.conversation().equals(conversation)) {
+                    endTalk();
+                    conversation = message.conversation();
+                    talk = new Talk(alone, plan.period());
+                }
+                own = isOwn;
+                if (!plan.period().isAfter(message)) {
+                    talk.accept(message, this);
+                }
+                if (!plan.period().contains(message)) {
+                    progress.at(++done, total);
+                }
+            } catch (InterruptedException e) {
+                throw interrupted();
+            }
+        }
+
+        Ledger end() throws IOException {
+            try {
+                endTalk();
+                while (!pending.isEmpty()) {
+                    write(pending.remove());
+                }
+                return count.ledger();
+            } catch (InterruptedException e) {
+                throw interrupted();
+            }
+        }
+
+        private void endTalk() throws IOException, InterruptedException {
+            if (talk != null) {
+                talk.end(this);
+            }
+        }
+
+        @Override
+        public @Nullable Future<Analysis> said(
+                Message message, @Nullable InReplyTo inReplyTo, Bid context, @Nullable Author answered)
+                throws IOException, InterruptedException {
+            Future<Analysis> reading = null;
+            if (message.author() != null && Talk.hasWords(message)) {
+                Draft draft = new Draft(message.text(), context);
+                int suggestions = own ? SUGGESTIONS : 0;
+                String them = own && answered != null && !plan.pseudonyms() ? firstName(answered) : null;
+                reading = readers.submit(() -> reader.analyze(draft, suggestions, them));
+            }
+            enqueue(new Pending.Said(message, inReplyTo, reading, own));
+            return reading;
+        }
+
+        @Override
+        public void closed(OpenBid bid, Outcome ifUnanswered) throws IOException, InterruptedException {
+            // It waits for readings that were handed in before it; a pool that works in order has begun them all.
+            Callable<OpenBid.Settled> settle = () -> bid.settle(ifUnanswered, bidReader);
+            enqueue(new Pending.Closed(bid, readers.submit(settle)));
+        }
+
+        private void enqueue(Pending next) throws IOException, InterruptedException {
+            pending.add(next);
+            while (pending.size() > plan.threads() * AHEAD) {
+                write(pending.remove());
+            }
+        }
+
+        private void write(Pending next) throws IOException, InterruptedException {
+            switch (next) {
+                case Pending.Said said -> {
+                    Analysis analysis = said.reading() == null ? null : await(said.reading(), said.message());
+                    Entry entry = new Entry(said.message(), said.inReplyTo(), analysis, said.own());
+                    count.entry(entry);
+                    sink.accept(entry);
+                    progress.at(++done, total);
+                }
+                case Pending.Closed closed ->
+                    count.bid(closed.bid(), await(closed.settled(), closed.bid().last()));
+            }
+        }
+
+        private static @Nullable String firstName(Author author) {
+            Matcher name = FIRST_NAME.matcher(author.name());
+            return name.find() ? name.group() : null;
+        }
+
+        private static ThreadFactory threadFactory() {
+            AtomicInteger number = new AtomicInteger();
+            return task -> {
+                Thread thread = new Thread(task, "toward-scan-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            };
+        }
+
+        private static <T> T await(Future<T> future, Message message) throws InterruptedException {
+            try {
+                return future.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw new IllegalStateException(
+                        message.file() + ", line " + message.line() + ": this message could not be analysed",
+                        e.getCause());
+            }
+        }
+
+        private static InterruptedIOException interrupted() {
+            Thread.currentThread().interrupt();
+            return new InterruptedIOException("the scan was interrupted");
+        }
+
+        @Override
+        public void close() {
+            readers.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package dev.toward.ledger;
+
+import dev.toward.Analysis;
+import dev.toward.text.Author;
+import dev.toward.text.Bid;
+import dev.toward.text.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one conversation and says what each message answers, and when a bid's time is over. Keeps a window of it, never
+ * the whole. Not for several threads.
+ *
+ * <p>A reply's link, where it has one, decides. Else a message answers what the others wrote since its author last wrote: the
+ * last {@value #CONTEXT} messages at most, and none older than people in this chat usually take. A link to one's own message
+ * says nothing of whom one answers (in threads every message links to the first), so then the order decides too. What an
+ * author adds soon after an answer belongs to that answer, but is read by itself: it need not speak of the bid again.
+ *
+ * <p>People here usually take ten times the median gap between one person's words and another's, so far; at least a day,
+ * because people sleep and work, and at most a month.
+ */
+final class Talk {
+    static final int CONTEXT = 3;
+
+    private static final int REMEMBERED = 1000;
+    private static final int LATELY = 24;
+    private static final int OPEN_BIDS = 256;
+    private static final int GAPS_ENOUGH = 5;
+    private static final Duration SAME_BREATH = Duration.ofMinutes(10);
+    private static final Duration PATIENCE_LEAST = Duration.ofDays(1);
+    private static final Duration PATIENCE_MOST = Duration.ofDays(30);
+
+    /** What comes out of following a talk, in an order that depends on the messages alone. */
+    interface Steps {
+        /**
+         * A message of the period.
+         *
+         * @param answered who wrote the newest message of the context, or null when there is none
+         * @return its reading under way, or null when it has no words
+         */
+        @Nullable
+        Future<Analysis> said(Message message, @Nullable InReplyTo inReplyTo, Bid context, @Nullable Author answered)
+                throws IOException, InterruptedException;
+
+        /** A bid of the period whose time is over; nothing is added to it any more. */
+        void closed(OpenBid bid, Outcome ifUnanswered) throws IOException, InterruptedException;
+    }
+
+    /** A message in the window. */
+    private record Heard(
+            Message message, Author author, @Nullable OpenBid bid, boolean marksTurn) {
+        boolean hasWords() {
+            return Talk.hasWords(message);
+        }
+    }
+
+    private record TakenUp(
+            @Nullable InReplyTo link,
+            Bid context,
+            Set<OpenBid> bids,
+            @Nullable Heard last) {
+        static final TakenUp NOTHING = new TakenUp(null, Bid.UNKNOWN, Set.of(), null);
+
+        @Nullable
+        Author answered() {
+            return last == null ? null : last.author();
+        }
+
+        /** The bid whose kind the reading of the context tells; none when the context mixes several people's. */
+        @Nullable
+        OpenBid whole() {
+            return last == null || bids.size() > 1 ? null : last.bid();
+        }
+    }
+
+    private final boolean alone;
+    private final Period period;
+    private final Map<String, Heard> byId = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Heard> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private final ArrayDeque<Heard> lately = new ArrayDeque<>();
+    private final Set<OpenBid> open = new LinkedHashSet<>();
+    private final Gaps gaps = new Gaps();
+    private Set<OpenBid> justAnswered = Set.of();
+
+    /** @param alone true when only one person ever writes here: then nobody could answer, and nothing is a bid */
+    Talk(boolean alone, Period period) {
+        this.alone = alone;
+        this.period = period;
+    }
+
+    static boolean hasWords(Message message) {
+        return message.kind() == Message.Kind.TEXT && !message.text().isBlank();
+    }
+
+    void accept(Message message, Steps steps) throws IOException, InterruptedException {
+        boolean inPeriod = period.contains(message);
+        LocalDateTime now = clock(message);
+        closeExpired(now, steps);
+        Author author = message.author();
+        if (author == null || message.kind() == Message.Kind.SYSTEM) {
+            if (inPeriod) {
+                steps.said(message, null, Bid.UNKNOWN, null);
+            }
+            return;
+        }
+        boolean words = hasWords(message);
+        TakenUp taken = takenUp(message, author, now);
+        InReplyTo shown = words || message.replyTo() != null ? taken.link() : null;
+        Future<Analysis> reading = inPeriod ? steps.said(message, shown, taken.context(), taken.answered()) : null;
+        for (OpenBid bid : taken.bids()) {
+            bid.answer(author, reading, bid.equals(taken.whole()), gap(bid.time(), now));
+        }
+        justAnswered = taken.bids();
+
+        Heard before = lately.peekLast();
+        boolean sameSpeaker = before != null && before.author().id().equals(author.id());
+        if (before != null && !sameSpeaker) {
+            Duration gap = gap(clock(before.message()), now);
+            if (gap != null) {
+                gaps.add(gap);
+            }
+        }
+        OpenBid bid = sameSpeaker ? Objects.requireNonNull(before).bid() : null;
+        if (words && !alone) {
+            if (bid == null || !open.contains(bid)) {
+                bid = new OpenBid(author);
+                open.add(bid);
+                closeOldest(steps);
+            }
+            bid.add(message, inPeriod);
+        }
+        Heard heard = new Heard(message, author, bid, words && message.replyTo() == null);
+        byId.put(message.id(), heard);
+        lately.addLast(heard);
+        if (lately.size() > LATELY) {
+            lately.removeFirst();
+        }
+    }
+
+    /** The talk is over: what could still have been answered stays open. */
+    void end(Steps steps) throws IOException, InterruptedException {
+        for (OpenBid bid : open) {
+            close(bid, Outcome.OPEN, steps);
+        }
+        open.clear();
+    }
+
+    private TakenUp takenUp(Message message, Author author, @Nullable LocalDateTime now) {
+        String replyTo = message.replyTo();
+        if (replyTo != null) {
+            InReplyTo link = new InReplyTo(List.of(replyTo), InReplyTo.Link.EXPLICIT);
+            Heard heard = byId.get(replyTo);
+            if (heard == null) {
+                return new TakenUp(link, Bid.UNKNOWN, Set.of(), null);
+            }
+            if (!heard.author().id().equals(author.id())) {
+                Bid context = heard.hasWords() ? Bid.of(heard.message().text()) : Bid.UNKNOWN;
+                return new TakenUp(link, context, stillOpen(List.of(heard)), heard);
+            }
+        }
+        List<Heard> run = othersSince(author, now);
+        if (!run.isEmpty()) {
+            return new TakenUp(
+                    new InReplyTo(run.stream().map(h -> h.message().id()).toList(), InReplyTo.Link.INFERRED),
+                    new Bid(run.stream().map(h -> h.message().text()).toList()),
+                    stillOpen(run),
+                    run.get(run.size() - 1));
+        }
+        Heard before = lately.peekLast();
+        if (before != null && before.author().id().equals(author.id()) && isInOneBreath(before, now)) {
+            return new TakenUp(null, Bid.UNKNOWN, justAnswered, null);
+        }
+        return TakenUp.NOTHING;
+    }
+
+    /** What others wrote since the author last did, oldest first. */
+    private List<Heard> othersSince(Author author, @Nullable LocalDateTime now) {
+        List<Heard> run = new ArrayList<>(CONTEXT);
+        Duration patience = patience();
+        for (Iterator<Heard> back = lately.descendingIterator(); back.hasNext() && run.size() < CONTEXT; ) {
+            Heard heard = back.next();
+            Duration gap = gap(clock(heard.message()), now);
+            if (gap != null && gap.compareTo(patience) > 0) {
+                break;
+            }
+            if (!heard.author().id().equals(author.id())) {
+                if (heard.hasWords()) {
+                    run.add(0, heard);
+                }
+            } else if (heard.marksTurn()) {
+                break;
+            }
+        }
+        return run;
+    }
+
+    private Set<OpenBid> stillOpen(List<Heard> messages) {
+        Set<OpenBid> bids = new LinkedHashSet<>();
+        for (Heard heard : messages) {
+            if (heard.bid() != null && open.contains(heard.bid())) {
+                bids.add(heard.bid());
+            }
+        }
+        return bids;
+    }
+
+    private static boolean isInOneBreath(Heard before, @Nullable LocalDateTime now) {
+        Duration gap = gap(clock(before.message()), now);
+        return gap != null && gap.compareTo(SAME_BREATH) <= 0;
+    }
+
+    private Duration patience() {
+        Duration median = gaps.median();
+        if (median == null || gaps.count() < GAPS_ENOUGH) {
+            return PATIENCE_LEAST;
+        }
+        Duration learned = median.multipliedBy(10);
+        return learned.compareTo(PATIENCE_LEAST) < 0
+                ? PATIENCE_LEAST
+                : learned.compareTo(PATIENCE_MOST) > 0 ? PATIENCE_MOST : learned;
+    }
+
+    private void closeExpired(@Nullable LocalDateTime now, Steps steps) throws IOException, InterruptedException {
+        if (now == null || open.isEmpty()) {
+            return;
+        }
+        Duration patience = patience();
+        for (Iterator<OpenBid> bids = open.iterator(); bids.hasNext(); ) {
+            OpenBid bid = bids.next();
+            Duration gap = gap(bid.time(), now);
+            if (gap != null && gap.compareTo(patience) > 0) {
+                bids.remove();
+                close(bid, Outcome.MISSED, steps);
+            }
+        }
+    }
+
+    private void closeOldest(Steps steps) throws IOException, InterruptedException {
+        if (open.size() > OPEN_BIDS) {
+            OpenBid oldest = open.iterator().next();
+            open.remove(oldest);
+            close(oldest, Outcome.MISSED, steps);
+        }
+    }
+
+    private static void close(OpenBid bid, Outcome ifUnanswered, Steps steps) throws IOException, InterruptedException {
+        if (bid.isCounted()) {
+            steps.closed(bid, ifUnanswered);
+        }
+    }
+
+    private static @Nullable LocalDateTime clock(Message message) {
+        return message.time() == null ? null : message.time().clock();
+    }
+
+    /** From one time to another; none when either is unknown, zero when a clock was set back between them. */
+    private static @Nullable Duration gap(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+        if (from == null || to == null) {
+            return null;
+        }
+        Duration gap = Duration.between(from, to);
+        return gap.isNegative() ? Duration.ZERO : gap;
+    }
+}

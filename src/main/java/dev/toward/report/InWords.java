@@ -1,0 +1,110 @@
+package dev.toward.report;
+
+import dev.toward.cue.BidKind;
+import dev.toward.cue.Gesture;
+import dev.toward.ledger.Counts;
+import dev.toward.ledger.Ledger;
+import dev.toward.ledger.Outcome;
+import dev.toward.ledger.Share;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The summary in sentences: about what passed between people, and of nobody in particular. */
+final class InWords {
+    private InWords() {}
+
+    static List<String> summary(Ledger ledger) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(extent(ledger));
+        Counts all = ledger.all();
+        if (all.messages() == 0) {
+            return sentences;
+        }
+        long made = 0;
+        for (Outcome outcome : Outcome.values()) {
+            made += all.bids(outcome);
+        }
+        if (made == 0) {
+            sentences.add(
+                    "No bids for connection were found among them: no news, worries, thanks or questions that asked"
+                            + " for an answer from somebody else.");
+        } else {
+            sentences.add(bids(all, made));
+        }
+        sentences.add(toward(all));
+        if (!all.gestures().isEmpty()) {
+            sentences.add("What we gave each other most: " + gestures(all) + ".");
+        }
+        Duration worries = all.medianReply().get(BidKind.DISTRESS);
+        if (worries != null) {
+            sentences.add("A worry or a hurt usually had an answer within " + Shown.duration(worries) + ".");
+        }
+        return sentences;
+    }
+
+    private static String extent(Ledger ledger) {
+        Counts all = ledger.all();
+        if (all.messages() == 0) {
+            return "Nobody said anything in these chats, or not in the days that were asked for. There is nothing to tell.";
+        }
+        String between = "";
+        if (ledger.first() != null && ledger.last() != null) {
+            String first = Shown.DAY.format(ledger.first().clock());
+            String last = Shown.DAY.format(ledger.last().clock());
+            between = first.equals(last) ? ", all on " + first : ", written between " + first + " and " + last;
+        }
+        return Shown.count(all.messages(), "message", "messages") + " from "
+                + Shown.count(ledger.people().size(), "person", "people") + " in "
+                + Shown.count(ledger.chats(), "chat", "chats") + between + ".";
+    }
+
+    private static String bids(Counts all, long made) {
+        List<String> parts = new ArrayList<>();
+        add(parts, all.bids(Outcome.MET), "met with warmth");
+        add(parts, all.bids(Outcome.ANSWERED), "answered plainly");
+        add(parts, all.bids(Outcome.TURNED_AWAY) + all.bids(Outcome.TURNED_AGAINST), "turned away from or against");
+        add(parts, all.bids(Outcome.MISSED), "left without an answer in the time that is usual here");
+        add(parts, all.bids(Outcome.OPEN), "still open");
+        return Shown.count(made, "time somebody reached out", "times somebody reached out")
+                + ": with news, a worry, a question, a thank-you. Of these, " + list(parts) + ".";
+    }
+
+    private static String toward(Counts all) {
+        Share share = all.towardShare();
+        if (!share.isEnough()) {
+            return "How often we turn toward each other cannot be told yet: it takes " + Share.ENOUGH
+                    + " messages that clearly turn one way or the other, and here are " + Shown.number(share.of())
+                    + ".";
+        }
+        return "Where a message clearly turned one way or the other, it turned toward the other one "
+                + Shown.number(share.yes()) + " times in " + Shown.number(share.of()) + ", which is "
+                + Shown.percent(share.value()) + " (with the luck of the draw taken into account, between "
+                + Shown.percent(share.low()) + " and " + Shown.percent(share.high()) + ").";
+    }
+
+    private static String gestures(Counts all) {
+        return list(all.gestures().entrySet().stream()
+                .sorted(Map.Entry.<Gesture, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(3)
+                .map(e -> Shown.words(e.getKey().id()) + " (" + Shown.number(e.getValue()) + ")")
+                .collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    private static void add(List<String> parts, long n, String what) {
+        if (n > 0) {
+            parts.add(Shown.number(n) + (n == 1 ? " was " : " were ") + what);
+        }
+    }
+
+    private static String list(List<String> parts) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+    }
+}

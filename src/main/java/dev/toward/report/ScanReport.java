@@ -1,0 +1,71 @@
+package dev.toward.report;
+
+import dev.toward.ledger.BidReader;
+import dev.toward.ledger.DraftReader;
+import dev.toward.ledger.Entry;
+import dev.toward.ledger.Ledger;
+import dev.toward.ledger.MessageSource;
+import dev.toward.ledger.Progress;
+import dev.toward.ledger.Scan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A scan of chats, written out.
+ *
+ * @param files what was written
+ */
+public record ScanReport(Ledger ledger, List<Path> files) {
+    public ScanReport {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Reads, analyses, counts and writes. The same messages and the same request give the same bytes.
+     *
+     * @param source read twice
+     * @param json the form of the verdicts in {@code messages.jsonl}
+     * @throws dev.toward.ledger.UnknownNameException when nobody goes by the name of {@link ScanRequest#me()}
+     * @throws java.io.InterruptedIOException when the calling thread is interrupted
+     * @throws IOException when the source cannot be read or the folder not be written; no file has got its name then
+     */
+    public static ScanReport write(
+            ScanRequest request,
+            MessageSource source,
+            DraftReader reader,
+            BidReader bidReader,
+            VerdictJson json,
+            Progress progress)
+            throws IOException {
+        try (Publication files = Publication.into(request.out())) {
+            List<Entry.Sink> sinks = new ArrayList<>();
+            if (request.formats().contains(Format.JSONL)) {
+                sinks.add(new MessagesJsonl(files.open(Format.JSONL.fileName()), json));
+            }
+            if (request.formats().contains(Format.CSV)) {
+                sinks.add(new MessagesCsv(files.open(Format.CSV.fileName())));
+            }
+            Moments moments = new Moments();
+            sinks.add(moments);
+            Ledger ledger = new Scan(reader, bidReader)
+                    .run(
+                            source,
+                            new Scan.Plan(request.me(), request.period(), request.pseudonyms(), request.threads()),
+                            entry -> {
+                                for (Entry.Sink sink : sinks) {
+                                    sink.accept(entry);
+                                }
+                            },
+                            progress);
+            if (request.formats().contains(Format.JSON)) {
+                SummaryJson.write(ledger, files.open(Format.JSON.fileName()));
+            }
+            if (request.formats().contains(Format.HTML)) {
+                Page.write(ledger, moments, request, files.open(Format.HTML.fileName()));
+            }
+            return new ScanReport(ledger, files.publish());
+        }
+    }
+}
