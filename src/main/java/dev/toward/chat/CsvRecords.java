@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvRecords {
     private static final int LONGEST = 1 << 20;
 
+    /** Characters read again after broken records; a file made of nothing else would be read a thousand times over. */
+    private static final long MOST_READ_AGAIN = 64L << 20;
+
     /** A record and the line that it starts on. */
     record Row(List<String> fields, long line) {}
 
@@ -36,6 +39,7 @@ final class CsvRecords {
     private final CSVFormat format;
     private final Delivery delivery;
     private final Deque<Numbered> waiting = new ArrayDeque<>();
+    private long readAgain;
     private int columns = -1;
     private boolean lost;
 
@@ -93,12 +97,22 @@ final class CsvRecords {
         }
         List<String> fields = quotes == Quotes.CLOSED ? parse(record.toString()) : null;
         if (fields == null) {
-            for (int i = taken.size() - 1; i >= 0; i--) {
-                waiting.addFirst(taken.get(i));
-            }
+            giveBack(taken, record.length());
             return null;
         }
         return new Row(fields, start.number());
+    }
+
+    /** The lines of a broken record stand again for themselves, unless that was so too often already. */
+    private void giveBack(List<Numbered> taken, int length) {
+        readAgain += length;
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            if (readAgain <= MOST_READ_AGAIN) {
+                waiting.addFirst(taken.get(i));
+            } else {
+                delivery.skipped(taken.get(i).number(), "part of a broken record");
+            }
+        }
     }
 
     private @Nullable List<String> parse(String record) {

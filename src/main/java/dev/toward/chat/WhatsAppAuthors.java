@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WhatsAppAuthors {
     private static final int MOST_NAMES = 50_000;
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NOTICE = 2000;
     private static final int MOST_COLONS = 4;
     private static final int MOST_WORDS = 6;
     private static final Pattern QUOTED =
@@ -120,6 +121,9 @@ final class WhatsAppAuthors {
     }
 
     private void learnNotice(Shape shape, String notice) {
+        if (notice.length() > LONGEST_NOTICE) {
+            return;
+        }
         String lower = notice.toLowerCase(Locale.ROOT);
         if (WhatsAppWords.holdsOne(lower, WhatsAppWords.GROUP)) {
             withGroupNotices.add(shape);

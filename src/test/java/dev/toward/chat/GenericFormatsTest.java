@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,11 +53,9 @@ class GenericFormatsTest {
                 " 7,",
                 " {\"user\": \"Ben\", \"te");
         chat.assertSaid("2024-05-01T18:05:00Z Ana TEXT so late", "2024-05-02T00:00:00 Ben TEXT yes");
-        assertEquals(
-                List.of(3L, 4L),
-                chat.skipped.stream().map(Skipped::line).toList().subList(0, 2).stream()
-                        .map(l -> Math.min(l, 4L))
-                        .toList());
+        assertEquals(2, chat.skipped.size());
+        assertEquals(new Skipped("chat.json", 3, "expected a JSON object, as {\"text\": …}"), chat.skipped.get(0));
+        assertTrue(chat.skipped.get(1).reason().startsWith("not valid JSON at column"));
     }
 
     @Test
@@ -168,6 +167,17 @@ class GenericFormatsTest {
         assertEquals(60_000, chat.messages.size());
         assertEquals("number 0", chat.texts().get(0));
         assertEquals(List.of(2L), chat.skipped.stream().map(Skipped::line).toList());
+    }
+
+    /** Each line closes the quote before it and opens the next. */
+    @Test
+    @Timeout(60)
+    void csv_quotesThatNeverEnd() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("chat.csv"), "author,text\nAna,hi\n" + "x\",\"\"\"\n".repeat(500_000) + "Ben,bye\n");
+        Collected chat = Collected.read(file, Collected.options());
+        assertEquals("hi", chat.texts().get(0));
+        assertEquals(500_002, chat.messages.size() + chat.skipped.size());
     }
 
     @Test

@@ -248,6 +248,33 @@ class WhatsAppFormatTest {
         assertEquals(Conversation.Kind.UNKNOWN, chat.chats.get(0).kind());
     }
 
+    /** Names that never repeat must not fill the memory, and nothing is lost. */
+    @Test
+    void read_everyLineOfAnotherAuthor() throws IOException {
+        Path file = folder.resolve("chat.txt");
+        try (var out = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < 120_000; i++) {
+                out.write("13/09/21, 08:15 - Author " + i + ": hi\n");
+            }
+        }
+        Collected chat = Collected.read(file, Collected.options());
+        assertEquals(120_000, chat.messages.size());
+        assertEquals("Author 119999", chat.authors().get(119_999));
+    }
+
+    @Test
+    void read_shapesThatAlternate() throws IOException {
+        Path file = folder.resolve("chat.txt");
+        try (var out = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < 60_000; i++) {
+                out.write("13/09/2021, 08:15 - Ana: hi\n[12.09.21, 08:15:01] Ben: pasted\n");
+            }
+        }
+        Collected chat = Collected.read(file, Collected.options());
+        assertEquals(60_000, chat.messages.size());
+        assertEquals("hi\n[12.09.21, 08:15:01] Ben: pasted", chat.texts().get(59_999));
+    }
+
     @Test
     void read_emptyChat() throws IOException {
         Path file = Files.createFile(folder.resolve("WhatsApp Chat with Nobody.txt"));
