@@ -7,4 +7,7 @@ package dev.toward.text;
  *     Unicode NFC, trimming and collapsing of spaces
  * @param name as displayed
  */
-public record Author(String id, String name) {}
+public record Author(String id, String name) {
+    /** Somebody wrote it, and the export does not say who. Takes no part in who answers whom. */
+    public static final Author UNKNOWN = new Author("(unknown)", "(unknown)");
+}

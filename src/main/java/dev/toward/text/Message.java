@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the export, or made from the position where it has none; unique in the conversation
  * @param author null for notices
  * @param time null when missing or implausible
- * @param text the words, without the export's own marks; empty for media and deleted messages
+ * @param text the words, without the export's own marks; of media the caption; empty where there is none and for deleted messages
  * @param replyTo id of the message that it answers by an explicit link, else null
  * @param file the name of the file that it stands in
  * @param line 1-based line, or record, where it starts

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toward.chat;
+
+import org.jspecify.annotations.NullMarked;
