@@ -97,12 +97,25 @@ final class ColdPart {
                 if (!cold.get(i) && besideCold(i, cold)) {
                     Clause clause = clauses.get(i);
                     boolean sameSentence = besideInSentence(i, cold);
-                    if (clause.isFiller() || clause.words() == 0 || (sameSentence && clause.hangs())) {
+                    if (clause.isFiller()
+                            || clause.words() == 0
+                            || (sameSentence && (clause.hangs() || isScrap(clause)))) {
                         cold.set(i);
                     }
                 }
             }
         }
+    }
+
+    /** "mine was", "and frankly better ones": too little to stand alone, and nobody's name, and no number. */
+    private static boolean isScrap(Clause clause) {
+        return clause.words() <= (clause.hasVerb() ? 2 : 4) && !names(clause);
+    }
+
+    private static boolean names(Clause clause) {
+        return clause.tokens().stream()
+                .anyMatch(
+                        t -> t.pos().startsWith("NNP") || t.text().codePoints().anyMatch(Character::isDigit));
     }
 
     private boolean besideCold(int i, BitSet cold) {
@@ -128,9 +141,7 @@ final class ColdPart {
     }
 
     private static boolean stays(Clause clause) {
-        return clause.words() >= 2
-                || clause.tokens().stream().anyMatch(t -> t.text().codePoints().anyMatch(Character::isDigit))
-                || clause.tokens().stream().anyMatch(t -> t.pos().startsWith("NNP"));
+        return clause.words() >= 2 || names(clause);
     }
 
     private List<int[]> runs(BitSet cold) {
