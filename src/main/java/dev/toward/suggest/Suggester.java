@@ -61,7 +61,7 @@ public final class Suggester {
         // With no message to go by, what always fits comes first.
         return moment.bid() == null
                 ? gate.choose(mixed(fallback(moment), moment), ranked, fillings)
-                : gate.choose(ranked, fits(fallback(moment)), fillings);
+                : gate.choose(ranked, mixed(fallback(moment), moment), fillings);
     }
 
     private List<Phrase> fallback(Moment moment) {
@@ -70,9 +70,11 @@ public final class Suggester {
         return general.stream().filter(p -> p.bids().contains(kind)).toList();
     }
 
+    // None is better than another, so each message gets an order of its own.
     private static List<Fit> mixed(List<Phrase> phrases, Moment moment) {
+        String said = moment.draft().bid().last() + moment.draft().text();
         return phrases.stream()
-                .map(p -> new Fit(p, Ranking.chance(moment.draft().text(), p)))
+                .map(p -> new Fit(p, Ranking.chance(said, p)))
                 .sorted(Fit.BEST_FIRST)
                 .toList();
     }
