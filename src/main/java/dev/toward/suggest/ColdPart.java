@@ -19,6 +19,9 @@ import java.util.Set;
 final class ColdPart {
     private static final Set<Tactic> WHOLE = Set.of(Tactic.TOKEN_REPLY);
 
+    /** A clause that ends in one of these broke off. */
+    private static final Set<String> UNFINISHED = Set.of("DT", "PRP$", "CC", "MD", "TO");
+
     private final String draft;
     private final List<Clause> clauses;
     private final Style style;
@@ -107,9 +110,10 @@ final class ColdPart {
         }
     }
 
-    /** "mine was", "and frankly better ones": too little to stand alone, and nobody's name, and no number. */
+    /** "mine was", "and frankly better ones", "you get the": too little to stand alone, and nobody's name, and no number. */
     private static boolean isScrap(Clause clause) {
-        return clause.words() <= (clause.hasVerb() ? 2 : 4) && !names(clause);
+        String last = clause.tokens().get(clause.tokens().size() - 1).pos();
+        return UNFINISHED.contains(last) || (clause.words() <= (clause.hasVerb() ? 2 : 4) && !names(clause));
     }
 
     private static boolean names(Clause clause) {
