@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -34,6 +35,10 @@ public final class PhraseBank implements AutoCloseable {
     /** So many are looked at, by words and by meaning each, whatever the limit. */
     private static final int POOL = 200;
 
+    /** So many are kept in memory once they were read; 1 KB each, and reading one takes some 10 microseconds. */
+    private static final int KEPT = 10_000;
+
+    private final Map<Integer, Phrase> read = new ConcurrentHashMap<>();
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -172,13 +177,25 @@ public final class PhraseBank implements AutoCloseable {
         for (Map.Entry<Integer, Double> hit : words.entrySet()) {
             float nearness = VectorUtil.dotProduct(asked, vectors.vectorValue(hit.getKey()));
             found.add(new ScoredPhrase(
-                    PhraseJson.phrase(stored.document(hit.getKey()).get(PhraseFields.JSON)),
+                    phrase(hit.getKey(), stored),
                     best > 0 ? hit.getValue() / best : 0,
                     Math.clamp(nearness, 0.0, 1.0)));
         }
         found.sort(Comparator.comparingDouble(ScoredPhrase::score).reversed().thenComparing(s -> s.phrase()
                 .id()));
         return found;
+    }
+
+    private Phrase phrase(int place, StoredFields stored) throws IOException {
+        Phrase known = read.get(place);
+        if (known != null) {
+            return known;
+        }
+        Phrase phrase = PhraseJson.phrase(stored.document(place).get(PhraseFields.JSON));
+        if (read.size() < KEPT) {
+            read.put(place, phrase);
+        }
+        return phrase;
     }
 
     private static List<ScoredPhrase> diverse(Collection<ScoredPhrase> found, int limit) {

@@ -19,6 +19,9 @@ import java.util.Set;
 final class ColdPart {
     private static final Set<Tactic> WHOLE = Set.of(Tactic.TOKEN_REPLY);
 
+    /** A clause that ends in one of these broke off. */
+    private static final Set<String> UNFINISHED = Set.of("DT", "PRP$", "CC", "MD", "TO");
+
     private final String draft;
     private final List<Clause> clauses;
     private final Style style;
@@ -97,12 +100,26 @@ final class ColdPart {
                 if (!cold.get(i) && besideCold(i, cold)) {
                     Clause clause = clauses.get(i);
                     boolean sameSentence = besideInSentence(i, cold);
-                    if (clause.isFiller() || clause.words() == 0 || (sameSentence && clause.hangs())) {
+                    if (clause.isFiller()
+                            || clause.words() == 0
+                            || (sameSentence && (clause.hangs() || isScrap(clause)))) {
                         cold.set(i);
                     }
                 }
             }
         }
+    }
+
+    /** "mine was", "and frankly better ones", "you get the": too little to stand alone, and nobody's name, and no number. */
+    private static boolean isScrap(Clause clause) {
+        String last = clause.tokens().get(clause.tokens().size() - 1).pos();
+        return UNFINISHED.contains(last) || (clause.words() <= (clause.hasVerb() ? 2 : 4) && !names(clause));
+    }
+
+    private static boolean names(Clause clause) {
+        return clause.tokens().stream()
+                .anyMatch(
+                        t -> t.pos().startsWith("NNP") || t.text().codePoints().anyMatch(Character::isDigit));
     }
 
     private boolean besideCold(int i, BitSet cold) {
@@ -128,9 +145,7 @@ final class ColdPart {
     }
 
     private static boolean stays(Clause clause) {
-        return clause.words() >= 2
-                || clause.tokens().stream().anyMatch(t -> t.text().codePoints().anyMatch(Character::isDigit))
-                || clause.tokens().stream().anyMatch(t -> t.pos().startsWith("NNP"));
+        return clause.words() >= 2 || names(clause);
     }
 
     private List<int[]> runs(BitSet cold) {

@@ -20,7 +20,7 @@ final class Fillings {
         Parsed bid = moment.bid();
         if (bid != null) {
             Feelings.in(bid, moment.verdict().bid()).ifPresent(f -> fillings.put(Slot.FEELING, f));
-            Things.in(bid).ifPresent(t -> fillings.put(Slot.THING, t));
+            Things.in(bid, moment.verdict().bid()).ifPresent(t -> fillings.put(Slot.THING, t));
             Times.in(bid).ifPresent(t -> fillings.put(Slot.TIME, t));
         }
         return fillings;

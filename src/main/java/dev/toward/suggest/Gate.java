@@ -84,10 +84,10 @@ final class Gate {
         return moment.wanted() - chosen.size();
     }
 
-    /** @param reserve readings to leave for each suggestion that would still be missing, at most one each */
+    /** @param reserve readings to leave for each suggestion that would still be missing, and one more */
     private void take(List<Fit> candidates, Map<Slot, String> fillings, int reserve) {
         Set<Gesture> failed = EnumSet.noneOf(Gesture.class);
-        while (missing() > 0 && left > Math.min(reserve, missing())) {
+        while (missing() > 0 && left > Math.min(reserve, missing() + 1)) {
             Phrase next = next(candidates, failed);
             if (next == null) {
                 if (failed.isEmpty()) {

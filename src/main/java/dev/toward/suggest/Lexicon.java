@@ -48,13 +48,13 @@ final class Lexicon {
         return properties;
     }
 
-    /** A list of lines {@code key: term, term}. */
+    /** A list of lines {@code key: term, term}; the terms in the form of {@link #plain}. */
     static Map<String, Set<String>> terms(String name) {
         Map<String, Set<String>> terms = new LinkedHashMap<>();
         for (String line : lines(name)) {
             int colon = line.indexOf(':');
             Set<String> some = terms.computeIfAbsent(line.substring(0, colon), k -> new TreeSet<>());
-            some.addAll(items(line.substring(colon + 1)));
+            items(line.substring(colon + 1)).forEach(item -> some.add(" " + item + " "));
         }
         return terms;
     }
@@ -101,6 +101,6 @@ final class Lexicon {
 
     /** True when one of the terms stands in a text that went through {@link #plain}. */
     static boolean anyIn(Set<String> terms, String plain) {
-        return terms.stream().anyMatch(term -> plain.contains(" " + term + " "));
+        return terms.stream().anyMatch(plain::contains);
     }
 }

@@ -24,6 +24,15 @@ final class Ranking {
     private static final int CANDIDATES = 160;
     private static final Set<Tactic> ADVICE = EnumSet.of(Tactic.UNASKED_FIX);
 
+    /** These say something particular, and are wrong where it does not hold. */
+    private static final Set<Gesture> CLAIMING = EnumSet.of(
+            Gesture.COMPLIMENT,
+            Gesture.APPRECIATE,
+            Gesture.REPAIR,
+            Gesture.FOLLOW_UP,
+            Gesture.NOTICE_PATTERN,
+            Gesture.NORMALIZE);
+
     private final PhraseBank bank;
     private final Weights weights;
 
@@ -67,7 +76,7 @@ final class Ranking {
             boolean near = found.meaning() >= weights.nearEnough();
             return circumstances.ready().contains(phrase.gesture())
                     && answering.containsKey(phrase.gesture())
-                    && (near || phrase.fitsAnywhere())
+                    && (near || (phrase.fitsAnywhere() && !CLAIMING.contains(phrase.gesture())))
                     && (phrase.fitsAnywhere() || circumstances.situations().contains(family(phrase)))
                     && company(phrase)
                     && !(circumstances.gravity() == Intensity.GRAVE && phrase.intensity() == Intensity.LIGHT)
@@ -106,7 +115,7 @@ final class Ranking {
                     + weights.length() * length(phrase)
                     + weights.named() * named(phrase)
                     + weights.nearness() * found.score()
-                    + weights.variety() * variety(phrase);
+                    + weights.variety() * chance(moment.draft().bid().last(), phrase);
         }
 
         // Advice nobody asked for becomes an offer.
@@ -160,11 +169,12 @@ final class Ranking {
         private static double named(Phrase phrase) {
             return phrase.slots().contains(Slot.FEELING) || phrase.slots().contains(Slot.THING) ? 1 : 0;
         }
+    }
 
-        /** 0 to 1, by chance as it were, but always the same for the same message and phrase. */
-        private double variety(Phrase phrase) {
-            int mixed = (moment.draft().bid().last() + '\n' + phrase.id()).hashCode() * 0x9E3779B9;
-            return (mixed >>> 8) / (double) (1 << 24);
-        }
+    /** 0 to 1, by chance as it were, but always the same for the same text and phrase. */
+    static double chance(String text, Phrase phrase) {
+        int mixed = (text + '\n' + phrase.id()).hashCode() * 0x9E3779B9;
+        mixed = (mixed ^ (mixed >>> 15)) * 0x85EBCA6B;
+        return (mixed >>> 8) / (double) (1 << 24);
     }
 }

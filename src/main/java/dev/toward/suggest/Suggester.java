@@ -57,13 +57,26 @@ public final class Suggester {
             return gate.choose(fits(care), List.of(), Map.of());
         }
         Map<Slot, String> fillings = Fillings.of(moment);
-        return gate.choose(ranking.rank(moment, gate.cut(), fillings), fits(fallback(moment)), fillings);
+        List<Fit> ranked = ranking.rank(moment, gate.cut(), fillings);
+        // With no message to go by, what always fits comes first.
+        return moment.bid() == null
+                ? gate.choose(mixed(fallback(moment), moment), ranked, fillings)
+                : gate.choose(ranked, mixed(fallback(moment), moment), fillings);
     }
 
     private List<Phrase> fallback(Moment moment) {
         BidKind bid = moment.bid() == null ? null : moment.verdict().bid();
         BidKind kind = bid == null ? BidKind.NONE : bid;
         return general.stream().filter(p -> p.bids().contains(kind)).toList();
+    }
+
+    // None is better than another, so each message gets an order of its own.
+    private static List<Fit> mixed(List<Phrase> phrases, Moment moment) {
+        String said = moment.draft().bid().last() + moment.draft().text();
+        return phrases.stream()
+                .map(p -> new Fit(p, Ranking.chance(said, p)))
+                .sorted(Fit.BEST_FIRST)
+                .toList();
     }
 
     // In the order of the file, which is the order of preference.

@@ -2,6 +2,7 @@ package dev.toward.suggest;
 
 import dev.toward.annotate.Parsed;
 import dev.toward.annotate.ParsedToken;
+import dev.toward.cue.BidKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * clause, or anything that is said not to be.
  */
 final class Things {
-    private static final Set<String> EVENTS = nouns("event");
-    private static final Set<String> THINGS = nouns("thing");
+    private static final Set<String> HARD = nouns("hard");
+    private static final Set<String> GLAD = nouns("glad");
+    private static final Set<String> EITHER = nouns("either");
+    private static final Set<String> BEFORE = Set.of("about", "for", "over", "of");
     private static final Set<String> KEPT_ADJECTIVES = Set.of("new", "final", "first", "second", "last", "old", "big");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’ -]+");
     private static final int LONGEST = 5;
@@ -32,11 +35,11 @@ final class Things {
     private record Found(String text, int rank) {}
 
     /** The noun phrase as it is said to them, or nothing when not sure. */
-    static Optional<String> in(Parsed message) {
+    static Optional<String> in(Parsed message, @Nullable BidKind bid) {
         Found best = null;
         for (List<ParsedToken> sentence : message.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
-                Found found = at(sentence, i);
+                Found found = at(sentence, i, bid);
                 if (found != null && (best == null || found.rank() < best.rank())) {
                     best = found;
                 }
@@ -45,7 +48,7 @@ final class Things {
         return best == null ? Optional.empty() : Optional.of(best.text());
     }
 
-    private static @Nullable Found at(List<ParsedToken> sentence, int start) {
+    private static @Nullable Found at(List<ParsedToken> sentence, int start, @Nullable BidKind bid) {
         String determiner = Words.lower(sentence.get(start));
         String turned =
                 switch (determiner) {
@@ -70,9 +73,9 @@ final class Things {
             return null;
         }
         String noun = sentence.get(head).lemma().toLowerCase(Locale.ROOT);
-        boolean event = EVENTS.contains(noun);
         boolean indefinite = determiner.startsWith("a");
-        if (!(event || (THINGS.contains(noun) && !indefinite))
+        if (!worthNaming(noun, bid)
+                || !speaksOfIt(sentence, start)
                 || !hangsTogether(sentence, start, head)
                 || denied(sentence, start, indefinite)) {
             return null;
@@ -82,7 +85,29 @@ final class Things {
             return null;
         }
         boolean owned = determiner.equals("my");
-        return new Found(text, event ? (owned ? 0 : 1) : (owned ? 2 : 3));
+        return new Found(text, owned ? 0 : 1);
+    }
+
+    private static boolean worthNaming(String noun, @Nullable BidKind bid) {
+        if (bid == null) {
+            return false;
+        }
+        return EITHER.contains(noun)
+                || switch (bid) {
+                    case DISTRESS, CONFLICT, HELP, REPAIR -> HARD.contains(noun);
+                    case GOOD_NEWS, SHARE, AFFECTION, APPRECIATION -> GLAD.contains(noun);
+                    case QUESTION, NONE -> false;
+                };
+    }
+
+    /** Not where something else happened: "on my shift", "before the exam". */
+    private static boolean speaksOfIt(List<ParsedToken> sentence, int start) {
+        if (start == 0) {
+            return true;
+        }
+        ParsedToken before = sentence.get(start - 1);
+        boolean preposition = before.pos().equals("IN") || before.pos().equals("TO");
+        return !preposition || BEFORE.contains(Words.lower(before));
     }
 
     private static boolean isDeterminer(ParsedToken token) {

@@ -50,6 +50,8 @@ class ColdPartTest {
                 "I can bring soup at 6 [so stop crying]                   | I can bring soup at 6. That must sting",
                 "Sam, [you are overreacting].                             | Sam, that must sting.",
                 "Well, [you are overreacting].                            | That must sting.",
+                "Well, you get the, [you get the whole bed].              | That must sting.",
+                "[You are overreacting], and so many others too.          | That must sting.",
                 "If you had left, [you would be here].                    | That must sting.",
                 "[You are overreacting], if you want to know.             | That must sting.",
                 "[You are overreacting]. But I can call you at 6.         | That must sting. I can call you at 6.",

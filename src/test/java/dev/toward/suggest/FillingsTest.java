@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.toward.cue.BidKind;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,13 +74,13 @@ class FillingsTest {
                 "I had an interview                    | the interview",
                 "this meeting is so hard               | that meeting",
                 "I have my stupid history exam         | your history exam",
-                "my new job starts                     | your new job",
+                "my new job sucks                      | your new job",
                 "I did not get the job                 | the job",
-                "I hate the commute and my promotion is gone | your promotion",
+                "I hate the meeting and my surgery is soon | your surgery",
                 "MY EXAM IS TOMORROW                   | your exam",
             })
     void thing_turned(String bid, String thing) {
-        assertEquals(Optional.of(thing), Things.in(TinyParser.parse(bid)));
+        assertEquals(Optional.of(thing), Things.in(TinyParser.parse(bid), BidKind.DISTRESS));
     }
 
     @ParameterizedTest
@@ -94,14 +95,24 @@ class FillingsTest {
                 "your party was so big",
                 "our trip",
                 "I am a mess",
-                "I had a job",
+                "I cried on my exam",
+                "my graduation was hard",
                 "my mom yelled",
                 "exam",
                 "the {name} exam",
                 "my job interview coach yelled",
             })
     void thing_notSure(String bid) {
-        assertEquals(Optional.empty(), Things.in(TinyParser.parse(bid)));
+        assertEquals(Optional.empty(), Things.in(TinyParser.parse(bid), BidKind.DISTRESS));
+    }
+
+    @Test
+    void thing_fitsTheBid() {
+        assertEquals(
+                Optional.of("your graduation"),
+                Things.in(TinyParser.parse("my graduation was big"), BidKind.GOOD_NEWS));
+        assertEquals(Optional.empty(), Things.in(TinyParser.parse("my surgery was hard"), BidKind.GOOD_NEWS));
+        assertEquals(Optional.empty(), Things.in(TinyParser.parse("my exam was hard"), null));
     }
 
     @ParameterizedTest
