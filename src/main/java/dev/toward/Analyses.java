@@ -1,5 +1,7 @@
 package dev.toward;
 
+import dev.toward.cue.BidKind;
+import dev.toward.text.Bid;
 import dev.toward.text.Draft;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ public interface Analyses extends AutoCloseable {
      * @param them the first name of the one who is answered, or null when not known
      */
     Analysis analyze(Draft draft, int suggestions, @Nullable String them);
+
+    /** What a message asks for, or null when it has no words, is not English, or nobody here can tell. */
+    default @Nullable BidKind bid(Bid bid) {
+        return null;
+    }
 
     /** The version of the models, as {@code 2026.11-r1}. */
     default String model() {

@@ -113,7 +113,7 @@ public final class Analyzer implements Analyses {
         return new Moment(draft, reply, bid, verdict, them, wanted, danger);
     }
 
-    /** What a message asks for, or null when it has no words or is not English. */
+    @Override
     public @Nullable BidKind bid(Bid bid) {
         Bid read = readable(new Draft("", bid)).bid();
         Annotated annotated = engines.observer().annotate(read.last());

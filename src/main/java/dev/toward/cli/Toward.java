@@ -30,6 +30,8 @@ final class Toward implements Runnable {
         CommandLine commands = new CommandLine(new Toward())
                 .addSubcommand(new CheckCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new ClassifyCommand(shell, new Models(shell, opening)))
+                .addSubcommand(new InspectCommand(shell))
+                .addSubcommand(new ScanCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new ServeCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new TrainCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new EvaluateCommand(shell, new Models(shell, opening)));

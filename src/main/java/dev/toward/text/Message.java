@@ -34,6 +34,11 @@ public record Message(
         UNKNOWN
     }
 
+    /** The same message at another time. */
+    public Message at(@Nullable Timestamp when) {
+        return new Message(conversation, id, author, when, kind, text, replyTo, edited, file, line);
+    }
+
     /** True for what a person or a bot said or sent; false for notices and calls. */
     public boolean isSaid() {
         return kind != Kind.SYSTEM && kind != Kind.CALL;

@@ -1,0 +1,223 @@
+package dev.toward.cli;
+
+import dev.toward.Analyses;
+import dev.toward.AnalysisJson;
+import dev.toward.Tier;
+import dev.toward.chat.ChatExportException;
+import dev.toward.chat.ChatExports;
+import dev.toward.chat.ChatSink;
+import dev.toward.chat.Skipped;
+import dev.toward.ledger.MessageSource;
+import dev.toward.ledger.UnknownNameException;
+import dev.toward.report.Format;
+import dev.toward.report.ScanReport;
+import dev.toward.report.ScanRequest;
+import dev.toward.text.Message;
+import dev.toward.text.Timestamp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code toward scan}: the small moments of a chat, as a page and as files. */
+@Command(
+        name = "scan",
+        mixinStandardHelpOptions = true,
+        versionProvider = Toward.Version.class,
+        description = "Reads chat exports and writes a report: which bids were made, and how they were met.")
+final class ScanCommand implements Callable<Integer> {
+    @Mixin
+    private Exports exports = new Exports();
+
+    @Option(
+            names = "--me",
+            paramLabel = "NAME",
+            description = "Who you are in the chat. Only your own flagged moments are shown, to you.")
+    private @Nullable String me;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "toward-report",
+            description = "The folder to write into; toward-report unless given.")
+    private Path out = Path.of("toward-report");
+
+    @Option(
+            names = "--format",
+            paramLabel = "html,json,jsonl,csv",
+            description = "What to write; html,json,jsonl unless given.")
+    private @Nullable String formats;
+
+    @Option(names = "--since", paramLabel = "DATE", description = "First day, as 2026-03-01.")
+    private @Nullable String since;
+
+    @Option(names = "--until", paramLabel = "DATE", description = "Last day, as 2026-03-31.")
+    private @Nullable String until;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description =
+                    "Whose clock to show moments by, as Europe/London; UTC unless given. Wall clocks are never converted.")
+    private @Nullable String zone;
+
+    @Option(names = "--pseudonyms", description = "Replace names, mentions and telephone numbers everywhere.")
+    private boolean pseudonyms;
+
+    @Option(
+            names = "--tier",
+            paramLabel = "fast|auto|full",
+            converter = TierName.class,
+            description = "How deep to read; all three read with everything for now.")
+    private @Nullable Tier tier;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = WholeNumber.Threads.class,
+            description = "How many messages to read at a time; as many as there are processors unless given.")
+    private @Nullable Integer threads;
+
+    @Mixin
+    private final Models models;
+
+    private final Shell shell;
+
+    ScanCommand(Shell shell, Models models) {
+        this.shell = shell;
+        this.models = models;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ScanRequest request = request();
+        ChatExports reading = exports.reading();
+        Notes notes = new Notes();
+        ZoneId clock = zone();
+        MessageSource source = sink -> reading.read(exports.paths(), notes.reading(m -> sink.accept(by(clock, m))));
+        try (Analyses analyses = models.load()) {
+            ProgressLine progress = new ProgressLine(shell);
+            ScanReport report =
+                    ScanReport.write(request, source, analyses::analyze, analyses::bid, AnalysisJson::line, progress);
+            progress.done();
+            notes.tell(shell);
+            StringBuilder written = new StringBuilder();
+            report.files().forEach(file -> written.append(file).append('\n'));
+            Results.write(shell.out(), written.toString());
+            return ExitCode.DONE;
+        } catch (ChatExportException | UnknownNameException e) {
+            throw new CallerMistake(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ScanRequest request() {
+        try {
+            return new ScanRequest(
+                    me,
+                    out,
+                    formats(),
+                    day("--since", since),
+                    day("--until", until),
+                    pseudonyms,
+                    threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        } catch (IllegalArgumentException e) {
+            throw new CallerMistake(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable ZoneId zone() {
+        try {
+            return zone == null ? null : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new CallerMistake("--zone: expected the name of a time zone, as Europe/London");
+        }
+    }
+
+    /** The message with its moment as the clocks of a zone showed it. */
+    private static Message by(@Nullable ZoneId zone, Message m) {
+        return zone != null && m.time() instanceof Timestamp.Moment moment
+                ? m.at(new Timestamp.Wall(LocalDateTime.ofInstant(moment.instant(), zone)))
+                : m;
+    }
+
+    private Set<Format> formats() {
+        if (formats == null) {
+            return EnumSet.of(Format.HTML, Format.JSON, Format.JSONL);
+        }
+        Set<Format> chosen = EnumSet.noneOf(Format.class);
+        for (String id : formats.split(",", -1)) {
+            try {
+                chosen.add(Format.of(id.strip()));
+            } catch (IllegalArgumentException e) {
+                throw new CallerMistake("--format: expected any of html, json, jsonl and csv, with commas between");
+            }
+        }
+        return chosen;
+    }
+
+    private static @Nullable LocalDate day(String option, @Nullable String given) {
+        try {
+            return given == null ? null : LocalDate.parse(given);
+        } catch (DateTimeException e) {
+            throw new CallerMistake(option + ": expected a day, as 2026-03-01");
+        }
+    }
+
+    /** What reading has to say; the source is read twice, and says it once. */
+    private static final class Notes {
+        private static final int SHOWN = 10;
+
+        private final List<String> warnings = new ArrayList<>();
+        private final List<String> places = new ArrayList<>();
+        private long skipped;
+
+        ChatSink reading(MessageSource.Sink sink) {
+            warnings.clear();
+            places.clear();
+            skipped = 0;
+            return new ChatSink() {
+                @Override
+                public void message(Message message) {
+                    try {
+                        sink.accept(message);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+
+                @Override
+                public void skipped(Skipped left) {
+                    skipped++;
+                    if (places.size() < SHOWN) {
+                        places.add(InspectCommand.place(left));
+                    }
+                }
+
+                @Override
+                public void warning(String warning) {
+                    warnings.add(warning);
+                }
+            };
+        }
+
+        void tell(Shell shell) {
+            warnings.forEach(shell::say);
+            if (skipped > 0) {
+                shell.say("left out: " + skipped);
+                places.forEach(shell::say);
+            }
+        }
+    }
+}
