@@ -3,11 +3,14 @@ package dev.toward.cli;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.toward.Analyses;
+import dev.toward.text.Draft;
+import dev.toward.train.Baseline;
 import dev.toward.train.Evaluation;
 import dev.toward.train.EvaluationTable;
 import dev.toward.train.Evaluator;
 import dev.toward.train.Example;
 import dev.toward.train.LabelledFile;
+import dev.toward.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +42,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the figures as JSON, by name of the set.")
     private boolean json;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "NAME",
+            description =
+                    "Measure something simpler instead, taught on the corpus's train split: maxent (OpenNLP, words of reply"
+                            + " and bid) or frozen (sentence vectors under logistic regression).")
+    private @Nullable String baseline;
+
     @Mixin
     private final Models models;
 
@@ -54,13 +67,30 @@ final class EvaluateCommand implements Callable<Integer> {
             sets.put(String.valueOf(file.getFileName()), examples(file));
         }
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
-        try (Analyses analyses = models.load()) {
-            sets.forEach((name, examples) -> evaluations.put(
-                    name, Evaluation.of(Evaluator.read(examples, draft -> analyses.analyze(draft, 0, null)
-                            .verdict()))));
+        if (baseline != null) {
+            Baseline simpler = baseline(baseline);
+            sets.forEach((name, examples) -> evaluations.put(name, measure(examples, simpler::read)));
+        } else {
+            try (Analyses analyses = models.load()) {
+                sets.forEach((name, examples) ->
+                        evaluations.put(name, measure(examples, draft -> analyses.analyze(draft, 0, null)
+                                .verdict())));
+            }
         }
         Results.write(shell.out(), json ? json(evaluations) : table(evaluations));
         return ExitCode.DONE;
+    }
+
+    private Baseline baseline(String name) throws IOException {
+        try {
+            return Baseline.of(name, models.folder(), Models.home().resolve("corpus"));
+        } catch (IllegalArgumentException e) {
+            throw new CallerMistake("--baseline: expected maxent or frozen");
+        }
+    }
+
+    private static Evaluation measure(List<Example> examples, Function<Draft, Verdict> reader) {
+        return Evaluation.of(Evaluator.read(examples, reader));
     }
 
     private static List<Example> examples(Path file) {
