@@ -12,7 +12,7 @@ final class AboutWriterGuard {
     private static final Set<String> OWN = Set.of("my", "our", "mine");
     private static final Pattern SELF = Pattern.compile(
             " (?:i|we|im|me) (?:(?!(?:you|u|ya|think|hope|know|mean|swear|guess|told|said|say|bet|feel|wish|reckon|promise|"
-                    + "suppose|want|need) )\\S+ ){0,5}$");
+                    + "suppose|want|need) )\\S+ ){0,9}$");
     private static final Pattern MY = Pattern.compile(" (?:my|our) (?:\\S+ ){1,3}$");
 
     private AboutWriterGuard() {}
@@ -61,7 +61,9 @@ final class AboutWriterGuard {
                 return !place.holds(subject) && subject < place.first() && isWriter(place, subject);
             }
             String relation = place.sentence().get(at).relation();
-            at = relation.equals("xcomp") || relation.equals("conj") ? place.sentence().get(at).head() : -1;
+            at = relation.equals("xcomp") || relation.equals("conj")
+                    ? place.sentence().get(at).head()
+                    : -1;
         }
         return false;
     }

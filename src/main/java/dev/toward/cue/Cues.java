@@ -41,6 +41,7 @@ public final class Cues {
             new PatternFinder(Tactic.UNASKED_FIX));
 
     private static final List<String> FILES = List.of(
+            "at-least-if-felt.tokens",
             "at-least.tokens",
             "blame.tokens",
             "brush-off-if-felt.tokens",
@@ -62,6 +63,7 @@ public final class Cues {
             "normalizing-away-if-felt.tokens",
             "normalizing-away.tokens",
             "perception-denial.tokens",
+            "replaceable-if-felt.tokens",
             "replaceable.tokens",
             "self-shift.tokens",
             "shrinking-if-felt.tokens",

@@ -46,7 +46,8 @@ public final class DangerFinder {
     }
 
     private static List<Pattern> patterns(String name) {
-        return Cues.resource(name).lines()
+        return Cues.resource(name)
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> Pattern.compile("(?<![a-z0-9])(?:" + line + ")(?![a-z0-9])"))
                 .toList();

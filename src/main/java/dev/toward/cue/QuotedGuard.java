@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 
 /** Holds for somebody else's words: in quotation marks, or under a verb of saying whose subject is not the writer (rule 4). */
 final class QuotedGuard {
-    private static final Pattern QUOTATION = Pattern.compile(
-            "\"[^\"\\n]{1,300}\"|\u201c[^\u201d\\n]{1,300}\u201d|\u00ab[^\u00bb\\n]{1,300}\u00bb"
+    private static final Pattern QUOTATION =
+            Pattern.compile("\"[^\"\\n]{1,300}\"|\u201c[^\u201d\\n]{1,300}\u201d|\u00ab[^\u00bb\\n]{1,300}\u00bb"
                     + "|(?<![\\p{L}\\p{N}])['\u2018](?![\\s])[^\\n\"]{1,200}?(?<!\\s)['\u2019](?![\\p{L}\\p{N}])");
 
     private static final Set<String> SAYING = Set.of(
-            "say", "tell", "claim", "ask", "text", "insist", "imply", "suggest", "reckon", "yell", "shout", "hear", "write",
-            "call", "reply", "comment", "mutter", "act");
+            "say", "tell", "claim", "ask", "text", "insist", "imply", "suggest", "reckon", "yell", "shout", "hear",
+            "write", "call", "reply", "comment", "mutter", "act");
 
     private static final Set<String> QUESTION =
             Set.of("how", "are", "is", "do", "did", "have", "can", "could", "r", "you", "u", "was", "were", "has");
@@ -29,7 +29,8 @@ final class QuotedGuard {
                     + " )*$");
 
     /** "Calm down is what he said", "man up?? you could hardly breathe": the words are named or echoed, not said. */
-    private static final Pattern NAMED = Pattern.compile("^(?:[\"\u201d'\u2019]? (?:is|was|isn't|wasn't|isnt|by) |[!?]*\\?[!?]*\\s+\\S)");
+    private static final Pattern NAMED =
+            Pattern.compile("^(?:[\"\u201d'\u2019]? (?:is|was|isn't|wasn't|isnt|by) |[!?]*\\?[!?]*\\s+\\S)");
 
     private QuotedGuard() {}
 
@@ -40,7 +41,8 @@ final class QuotedGuard {
     private static boolean inQuotation(String text, Span span) {
         for (Matcher m = QUOTATION.matcher(text); m.find(); ) {
             // The whole draft in quotation marks is the draft.
-            boolean all = text.substring(0, m.start()).isBlank() && text.substring(m.end()).isBlank();
+            boolean all = text.substring(0, m.start()).isBlank()
+                    && text.substring(m.end()).isBlank();
             if (!all && new Span(m.start(), m.end()).contains(span)) {
                 return true;
             }
@@ -50,7 +52,10 @@ final class QuotedGuard {
 
     private static boolean named(String text, Span span, Place place) {
         boolean opens = place.first() == 0 || place.clauseStart() == place.first();
-        return opens && span.length() < 40 && NAMED.matcher(text.substring(span.end())).find() && !isQuestion(place);
+        return opens
+                && span.length() < 40
+                && NAMED.matcher(text.substring(span.end())).find()
+                && !isQuestion(place);
     }
 
     private static boolean isQuestion(Place place) {

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
  * little. Careful on the side of no: a question or an errand that happens to hold such a word is not meant.
  */
 final class Stakes {
-    private static final Pattern FELT = Pattern.compile(
-            Cues.resource("stakes.txt").lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.joining("|", "(?<![a-z])(?:", ")(?![a-z])")));
+    private static final Pattern FELT = Pattern.compile(Cues.resource("stakes.txt")
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .collect(Collectors.joining("|", "(?<![a-z])(?:", ")(?![a-z])")));
     private static final Pattern FACES = Pattern.compile("[😭😢😞😔💔😩😫🥺🎉🥳🎊🙌😍]|!{2,}");
-    private static final Pattern ERRAND = Pattern.compile("^(?:can|could|would|will) (?:you|u|someone)\\b|\\bplease (?:send|bring|check|confirm|update)\\b");
+    private static final Pattern ERRAND = Pattern.compile(
+            "^(?:can|could|would|will) (?:you|u|someone)\\b|\\bplease (?:send|bring|check|confirm|update)\\b");
 
     private Stakes() {}
 

@@ -12,9 +12,14 @@ final class ThirdPerson {
                     + "(?: (?:will|'ll|ll|would|'d|should|can|could|might|may|must|has|have|needs|need|just|finally|to|does|n't|nt|not))*"
                     + "| (?:it'll|he'll|she'll|they'll)) $");
 
+    private static final Pattern TOLD =
+            Pattern.compile(" (?:you|u) (?:(?:just|really|do|all) )*(?:need|have|got|ought) to ");
+
     private ThirdPerson() {}
 
     static boolean isOrdered(Tactic tactic, Place place) {
-        return ORDERS.contains(tactic) && SUBJECT.matcher(place.lead()).find();
+        return ORDERS.contains(tactic)
+                && !TOLD.matcher(place.lead()).find()
+                && SUBJECT.matcher(place.lead()).find();
     }
 }

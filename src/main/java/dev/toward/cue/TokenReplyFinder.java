@@ -16,24 +16,120 @@ import java.util.regex.Pattern;
  */
 final class TokenReplyFinder implements CueFinder {
     private static final Set<String> TOKENS = Set.of(
-            "k", "kk", "kay", "ok", "okay", "oki", "cool", "nice", "lol", "lmao", "noted", "fine", "sure", "right", "righto",
-            "good", "great", "hm", "hmm", "mm", "mhm", "mmhm", "oh", "ah", "yeah", "yep", "yup", "ya", "meh", "fair",
-            "seen", "understood", "received", "lovely", "sweet", "brill", "gj", "gn", "thx", "damn", "bummer", "yikes",
-            "haha", "ha", "mood", "ik", "np", "nah", "awesome", "sorted", "alright", "aight", 
-            "grand", "fab", "ace", "neat", "thanks", "cheers", "gotcha", "idk", "dunno", "shame", "whoops", "eh");
+            "k",
+            "kk",
+            "kay",
+            "ok",
+            "okay",
+            "oki",
+            "cool",
+            "nice",
+            "lol",
+            "lmao",
+            "noted",
+            "fine",
+            "sure",
+            "right",
+            "righto",
+            "good",
+            "great",
+            "hm",
+            "hmm",
+            "mm",
+            "mhm",
+            "mmhm",
+            "oh",
+            "ah",
+            "yeah",
+            "yep",
+            "yup",
+            "ya",
+            "meh",
+            "fair",
+            "seen",
+            "understood",
+            "received",
+            "lovely",
+            "sweet",
+            "brill",
+            "gj",
+            "gn",
+            "thx",
+            "damn",
+            "bummer",
+            "yikes",
+            "haha",
+            "ha",
+            "mood",
+            "ik",
+            "np",
+            "nah",
+            "awesome",
+            "sorted",
+            "alright",
+            "aight",
+            "grand",
+            "fab",
+            "ace",
+            "neat",
+            "thanks",
+            "cheers",
+            "gotcha",
+            "idk",
+            "dunno",
+            "shame",
+            "whoops",
+            "eh");
 
     private static final Set<String> PHRASES = Set.of(
-            "that's nice", "thats nice", "that's good", "thats good", "that's great", "thats great", "that's cool",
-            "thats cool", "good for you", "how nice", "got it", "seen it", "oh well", "oh dear", "fair enough", "no worries",
-            "aye good", "best wishes", "that's wild", "thats wild", "good one", "nice one", "nice 1", "good job", "well done",
-            "that sucks", "thats rough", "that's rough", "too bad", "oh right", "i see", "ah ok", "oh ok", "yeah ok",
-            "gr8", "all good", "noted thanks", "ok great", "ok cool", "ok good");
+            "that's nice",
+            "thats nice",
+            "that's good",
+            "thats good",
+            "that's great",
+            "thats great",
+            "that's cool",
+            "thats cool",
+            "good for you",
+            "how nice",
+            "got it",
+            "seen it",
+            "oh well",
+            "oh dear",
+            "fair enough",
+            "no worries",
+            "aye good",
+            "best wishes",
+            "that's wild",
+            "thats wild",
+            "good one",
+            "nice one",
+            "nice 1",
+            "good job",
+            "well done",
+            "that sucks",
+            "thats rough",
+            "that's rough",
+            "too bad",
+            "oh right",
+            "i see",
+            "ah ok",
+            "oh ok",
+            "yeah ok",
+            "gr8",
+            "all good",
+            "noted thanks",
+            "ok great",
+            "ok cool",
+            "ok good");
 
-    private static final Set<String> EMOJI = Set.of("👍", "👌", "🙂", "🆗", "🤷", "😐", "🙄", "👏", "😬", "😕", "🤏", "😂");
+    private static final Set<String> EMOJI =
+            Set.of("👍", "👌", "🙂", "🆗", "🤷", "😐", "🙄", "👏", "😬", "😕", "🤏", "😂");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}']+");
 
     /** Thanks that close a message and hold no more than the token before them. */
-    private static final Set<String> FILLERS = Set.of("x", "xx", "xo", "hun", "hon", "dear", "mate", "bro", "babe", "then", "lol", "haha");
+    private static final Set<String> FILLERS =
+            Set.of("x", "xx", "xo", "hun", "hon", "dear", "mate", "bro", "babe", "then", "lol", "haha");
 
     @Override
     public Tactic tactic() {
@@ -73,7 +169,10 @@ final class TokenReplyFinder implements CueFinder {
         }
         if (words.isEmpty()) {
             return EMOJI.stream().anyMatch(plain::contains)
-                    && plain.codePoints().filter(c -> c > 0x2000 && c != 0xFE0F && c != 0x200D).count() <= 3;
+                    && plain.codePoints()
+                                    .filter(c -> c > 0x2000 && c != 0xFE0F && c != 0x200D)
+                                    .count()
+                            <= 3;
         }
         if (words.size() > 4) {
             return false;

@@ -69,7 +69,8 @@ public final class CueMeasurement {
             parsing += System.nanoTime() - b;
             if (!annotated.language().english()) {
                 refused++;
-                System.out.println("refused\t" + annotated.language().code() + "\t" + row.get("id").asText());
+                System.out.println("refused\t" + annotated.language().code() + "\t"
+                        + row.get("id").asText());
             }
             Set<Tactic> found = new HashSet<>();
             cues.stream().filter(Cue::stands).forEach(c -> found.add(c.tactic()));
@@ -92,7 +93,7 @@ public final class CueMeasurement {
                             + draft.text().replace('\n', ' '));
                 }
                 if (is && said) {
-                    for (String quote : expected.get(tactic)) {
+                    for (String quote : expected.getOrDefault(tactic, List.of())) {
                         spanF1 += bestF1(draft.text(), quote, cues, tactic);
                         spans++;
                     }
@@ -104,13 +105,19 @@ public final class CueMeasurement {
             boolean right = found.stream().anyMatch(expected::containsKey);
             l[2] += right ? 1 : 0;
         }
-        System.out.printf(Locale.ROOT, "%-20s %5s %5s %5s  %9s %6s%n", "tactic", "hit", "false", "miss", "precision", "recall");
+        System.out.printf(
+                Locale.ROOT, "%-20s %5s %5s %5s  %9s %6s%n", "tactic", "hit", "false", "miss", "precision", "recall");
         int[] sum = new int[3];
         counts.forEach((tactic, c) -> {
             System.out.printf(
                     Locale.ROOT,
                     "%-20s %5d %5d %5d  %9.3f %6.3f%n",
-                    tactic.id(), c[0], c[1], c[2], ratio(c[0], c[0] + c[1]), ratio(c[0], c[0] + c[2]));
+                    tactic.id(),
+                    c[0],
+                    c[1],
+                    c[2],
+                    ratio(c[0], c[0] + c[1]),
+                    ratio(c[0], c[0] + c[2]));
             for (int i = 0; i < 3; i++) {
                 sum[i] += c[i];
             }
@@ -118,22 +125,35 @@ public final class CueMeasurement {
         System.out.printf(
                 Locale.ROOT,
                 "%-20s %5d %5d %5d  %9.3f %6.3f%n",
-                "all", sum[0], sum[1], sum[2], ratio(sum[0], sum[0] + sum[1]), ratio(sum[0], sum[0] + sum[2]));
+                "all",
+                sum[0],
+                sum[1],
+                sum[2],
+                ratio(sum[0], sum[0] + sum[1]),
+                ratio(sum[0], sum[0] + sum[2]));
         labels.forEach((label, l) -> System.out.printf(
-                Locale.ROOT, "%-12s %5d drafts, %5d with a standing cue: %.4f; with one of its own tactics: %.4f%n",
-                label, l[0], l[1], ratio(l[1], l[0]), ratio(l[2], l[0])));
+                Locale.ROOT,
+                "%-12s %5d drafts, %5d with a standing cue: %.4f; with one of its own tactics: %.4f%n",
+                label,
+                l[0],
+                l[1],
+                ratio(l[1], l[0]),
+                ratio(l[2], l[0])));
         System.out.printf(Locale.ROOT, "span token F1 on hits: %.3f of %d%n", spans == 0 ? 0 : spanF1 / spans, spans);
         System.out.printf(Locale.ROOT, "taken for another language: %d of %d%n", refused, rows.size());
         System.out.printf(
-                Locale.ROOT, "ms a message: annotate %.2f, parse and find %.2f%n",
-                annotating / 1e6 / rows.size(), parsing / 1e6 / rows.size());
+                Locale.ROOT,
+                "ms a message: annotate %.2f, parse and find %.2f%n",
+                annotating / 1e6 / rows.size(),
+                parsing / 1e6 / rows.size());
     }
 
     private static List<JsonNode> rows(Path folder) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<JsonNode> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
                 for (String line : Files.readAllLines(file)) {
                     if (!line.isBlank()) {
                         rows.add(json.readTree(line));

@@ -107,7 +107,9 @@ final class PatternSet {
                             case CLOSES -> ClauseEnd.after(tokens, last) == last;
                         };
                 if (counts) {
-                    int end = pattern.reach() == Reach.CLAUSE || pattern.reach() == Reach.OPENS_CLAUSE ? ClauseEnd.after(tokens, last) : last;
+                    int end = pattern.reach() == Reach.CLAUSE || pattern.reach() == Reach.OPENS_CLAUSE
+                            ? ClauseEnd.after(tokens, last)
+                            : last;
                     into.add(new Parsed.Match(pattern.name(), CoreNlpParser.span(tokens, first, end)));
                 }
             }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  *
  * @param oneOf words of which a sentence must hold one for the pattern to be worth trying; empty when there are no such
  */
-record WordPattern(String name, PatternSet.Reach reach, TokenSequencePattern pattern, Set<String> oneOf) implements PatternSet.Pattern {
+record WordPattern(String name, PatternSet.Reach reach, TokenSequencePattern pattern, Set<String> oneOf)
+        implements PatternSet.Pattern {
     /** What stands between these is TokensRegex's own and left as written: {@code /…/}, {@code […]}, {@code "…"}, {@code {…}}. */
     private static final Pattern OWN = Pattern.compile("/(?:[^/\\\\]|\\\\.)*/|\\[[^\\]]*\\]|\"[^\"]*\"|\\{[^}]*\\}");
 
