@@ -80,7 +80,7 @@ class CuesTest {
         assertCue(Tactic.FORCED_POSITIVITY, "", "[Good vibes only please]");
         assertCue(Tactic.FORCED_POSITIVITY, "i lost my job", "[everything happens for a reason]");
         assertCue(Tactic.FORCED_POSITIVITY, "", "[just stay positive]");
-        assertCue(Tactic.FORCED_POSITIVITY, "im sad", "[chin up] love");
+        assertCue(Tactic.FORCED_POSITIVITY, "im sad", "[chin up love]");
         assertCue(Tactic.FORCED_POSITIVITY, "", "[look on the bright side]");
     }
 

@@ -128,12 +128,12 @@ final class LanguageGuess {
         if (share >= SURELY_ENGLISH) {
             return new Language("en", share, true);
         }
-        Language bySmallWords = share < HARDLY_ENGLISH ? bySmallWords(words) : null;
+        Language bySmallWords = bySmallWords(words, share < HARDLY_ENGLISH ? 2 : 3);
         return bySmallWords != null ? bySmallWords : byModel(prefix, share);
     }
 
     /** The language that most small words belong to, or null when they are too few; the model is weak on short texts. */
-    private @Nullable Language bySmallWords(Set<String> words) {
+    private @Nullable Language bySmallWords(Set<String> words, int atLeast) {
         String most = "";
         long of = 0;
         for (Map.Entry<String, Set<String>> language : foreign.entrySet()) {
@@ -143,7 +143,7 @@ final class LanguageGuess {
                 of = count;
             }
         }
-        return of >= 2 && of * 4 >= words.size() ? new Language(most, (double) of / words.size(), false) : null;
+        return of >= atLeast && of * 4 >= words.size() ? new Language(most, (double) of / words.size(), false) : null;
     }
 
     private Language byModel(String text, double share) {
