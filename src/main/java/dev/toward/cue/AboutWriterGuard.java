@@ -12,7 +12,7 @@ final class AboutWriterGuard {
     private static final Set<String> OWN = Set.of("my", "our", "mine");
     private static final Pattern SELF = Pattern.compile(
             " (?:i|we|im|me) (?:(?!(?:you|u|ya|think|hope|know|mean|swear|guess|told|said|say|bet|feel|wish|reckon|promise|"
-                    + "suppose|want|need) )\\S+ ){0,5}$");
+                    + "suppose|want|need) )\\S+ ){0,9}$");
     private static final Pattern MY = Pattern.compile(" (?:my|our) (?:\\S+ ){1,3}$");
 
     private AboutWriterGuard() {}
@@ -25,7 +25,23 @@ final class AboutWriterGuard {
             }
         }
         String lead = place.lead();
+        if (leansOnWriter(place)) {
+            return true;
+        }
         return SELF.matcher(lead).find() || (MY.matcher(lead).find() && hasVerb(place)) || byGrammar(place);
+    }
+
+    /** "At least I still have my job, could be worse": the clause has no subject, and the sentence is about the writer. */
+    private static boolean leansOnWriter(Place place) {
+        boolean writer = false;
+        for (int i = 0; i < place.sentence().size(); i++) {
+            String word = place.word(i);
+            if (word.equals("you") || word.equals("u") || word.equals("your") || word.equals("ur")) {
+                return false;
+            }
+            writer |= i < place.first() && (word.equals("i") || word.equals("my"));
+        }
+        return writer && place.sentence().get(place.first()).pos().equals("MD");
     }
 
     private static boolean hasVerb(Place place) {

@@ -20,7 +20,10 @@ final class NegatedGuard {
         if (lead.startsWith(" why ") || lead.contains(" why do ") || lead.contains(" why don't ")) {
             return false; // "why don't you just get over it" says it
         }
-        return DENIED.matcher(lead).find() || aboveIsDenied(place);
+        return lead.startsWith(" none of ")
+                || lead.contains(" not your ")
+                || DENIED.matcher(lead).find()
+                || aboveIsDenied(place);
     }
 
     private static boolean aboveIsDenied(Place place) {

@@ -16,6 +16,9 @@ final class QuotedGuard {
             "say", "tell", "claim", "ask", "text", "insist", "imply", "suggest", "reckon", "yell", "shout", "hear",
             "write", "call", "reply", "comment", "mutter", "act");
 
+    private static final Set<String> QUESTION =
+            Set.of("how", "are", "is", "do", "did", "have", "can", "could", "r", "you", "u", "was", "were", "has");
+
     private static final Set<String> WRITER = Set.of("i", "we");
 
     /** The same on the words before the place, for sentences that the parser was not made for. */
@@ -25,10 +28,14 @@ final class QuotedGuard {
                     + " (?:(?:you|me|us|him|her|them|people|everyone|someone|to|that|it|like|just|u|ya|about|how)"
                     + " )*$");
 
+    /** "Calm down is what he said", "man up?? you could hardly breathe": the words are named or echoed, not said. */
+    private static final Pattern NAMED =
+            Pattern.compile("^(?:[\"\u201d'\u2019]? (?:is|was|isn't|wasn't|isnt|by) |[!?]*\\?[!?]*\\s+\\S)");
+
     private QuotedGuard() {}
 
     static boolean holds(Parsed reply, Span span, Place place) {
-        return inQuotation(reply.text(), span) || reported(place);
+        return inQuotation(reply.text(), span) || named(reply.text(), span, place) || reported(place);
     }
 
     private static boolean inQuotation(String text, Span span) {
@@ -37,6 +44,24 @@ final class QuotedGuard {
             boolean all = text.substring(0, m.start()).isBlank()
                     && text.substring(m.end()).isBlank();
             if (!all && new Span(m.start(), m.end()).contains(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean named(String text, Span span, Place place) {
+        boolean opens = place.first() == 0 || place.clauseStart() == place.first();
+        return opens
+                && span.length() < 40
+                && NAMED.matcher(text.substring(span.end())).find()
+                && !isQuestion(place);
+    }
+
+    private static boolean isQuestion(Place place) {
+        for (int i = place.first(); i <= place.last(); i++) {
+            String word = place.word(i);
+            if (word.startsWith("wh") || QUESTION.contains(word)) {
                 return true;
             }
         }

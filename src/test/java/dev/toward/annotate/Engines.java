@@ -1,6 +1,8 @@
 package dev.toward.annotate;
 
+import dev.toward.annotate.corenlp.CoreNlpParser;
 import dev.toward.annotate.opennlp.OpenNlpAnnotator;
+import dev.toward.cue.Cues;
 import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
 import java.io.UncheckedIOException;
@@ -11,7 +13,16 @@ public final class Engines {
     private Engines() {}
 
     public static Annotator annotator() {
-        return Loaded.ANNOTATOR;
+        return LoadedAnnotator.ANNOTATOR;
+    }
+
+    /** With the pattern files of all tactics. */
+    public static Parser parser() {
+        return LoadedParser.PARSER;
+    }
+
+    public static Parsed parse(String text) {
+        return parser().parse(annotator().annotate(text));
     }
 
     public static ModelStore models() {
@@ -22,12 +33,24 @@ public final class Engines {
         }
     }
 
-    private static final class Loaded {
+    private static final class LoadedAnnotator {
         private static final Annotator ANNOTATOR = load();
 
         private static Annotator load() {
             try {
                 return OpenNlpAnnotator.load(models());
+            } catch (ModelException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class LoadedParser {
+        private static final Parser PARSER = load();
+
+        private static Parser load() {
+            try {
+                return CoreNlpParser.load(models(), Cues.patternFiles());
             } catch (ModelException e) {
                 throw new UncheckedIOException(e);
             }

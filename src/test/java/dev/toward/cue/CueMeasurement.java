@@ -93,7 +93,7 @@ public final class CueMeasurement {
                             + draft.text().replace('\n', ' '));
                 }
                 if (is && said) {
-                    for (String quote : expected.get(tactic)) {
+                    for (String quote : expected.getOrDefault(tactic, List.of())) {
                         spanF1 += bestF1(draft.text(), quote, cues, tactic);
                         spans++;
                     }

@@ -26,6 +26,6 @@ final class ClauseEnd {
 
     /** True for a token without letters and digits, which a clause does not run across; money and ratios are no marks. */
     static boolean isMark(String word) {
-        return word.codePoints().noneMatch(Character::isLetterOrDigit) && !"$£€%&+'".contains(word);
+        return word.codePoints().noneMatch(Character::isLetterOrDigit) && !"$£€%&+".contains(word);
     }
 }

@@ -7,6 +7,7 @@ import edu.stanford.nlp.semgraph.semgrex.SemgrexMatcher;
 import edu.stanford.nlp.semgraph.semgrex.SemgrexPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A pattern over grammar, one line of a {@code .semgrex} file. */
 record GrammarPattern(String name, PatternSet.Reach reach, SemgrexPattern pattern) implements PatternSet.Pattern {
@@ -19,7 +20,7 @@ record GrammarPattern(String name, PatternSet.Reach reach, SemgrexPattern patter
     }
 
     @Override
-    public List<int[]> find(List<CoreLabel> labels, SemanticGraph graph) {
+    public List<int[]> find(List<CoreLabel> labels, Set<String> words, SemanticGraph graph) {
         List<int[]> found = new ArrayList<>();
         if (graph.isEmpty()) {
             return found;

@@ -8,9 +8,11 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -42,7 +44,7 @@ final class PatternSet {
         Reach reach();
 
         /** First and last token of each match in a sentence. */
-        List<int[]> find(List<CoreLabel> labels, SemanticGraph graph);
+        List<int[]> find(List<CoreLabel> labels, Set<String> words, SemanticGraph graph);
     }
 
     /** How far a match goes, or where it counts. */
@@ -85,10 +87,18 @@ final class PatternSet {
             SemanticGraph graph,
             List<ParsedToken> tokens,
             List<Parsed.Match> into) {
+        Set<String> words = new HashSet<>();
+        labels.forEach(label -> words.add(label.word()));
         for (Pattern pattern : patterns) {
-            for (int[] found : pattern.find(labels, graph)) {
+            for (int[] found : pattern.find(labels, words, graph)) {
                 int first = found[0];
                 int last = found[1];
+                while (first < last && ClauseEnd.isMark(tokens.get(first).text())) {
+                    first++;
+                }
+                while (first < last && ClauseEnd.isMark(tokens.get(last).text())) {
+                    last--;
+                }
                 boolean counts =
                         switch (pattern.reach()) {
                             case WORDS, CLAUSE -> true;

@@ -7,16 +7,19 @@ import edu.stanford.nlp.ling.tokensregex.TokenSequencePattern;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * All patterns over words of one file that reach alike, as one alternation: one pass over a sentence instead of one a line.
+ * A pattern over words.
+ *
+ * @param oneOf words of which a sentence must hold one for the pattern to be worth trying; empty when there are no such
  */
-record WordPattern(String name, PatternSet.Reach reach, TokenSequencePattern pattern) implements PatternSet.Pattern {
+record WordPattern(String name, PatternSet.Reach reach, TokenSequencePattern pattern, Set<String> oneOf)
+        implements PatternSet.Pattern {
     /** What stands between these is TokensRegex's own and left as written: {@code /…/}, {@code […]}, {@code "…"}, {@code {…}}. */
     private static final Pattern OWN = Pattern.compile("/(?:[^/\\\\]|\\\\.)*/|\\[[^\\]]*\\]|\"[^\"]*\"|\\{[^}]*\\}");
 
@@ -34,37 +37,23 @@ record WordPattern(String name, PatternSet.Reach reach, TokenSequencePattern pat
     }
 
     static List<WordPattern> compile(List<PatternLine> lines, Parts parts) {
-        Map<PatternSet.Reach, List<PatternLine>> byReach = new EnumMap<>(PatternSet.Reach.class);
-        for (PatternLine line : lines) {
-            if (!line.definition()) {
-                byReach.computeIfAbsent(line.reach(), r -> new ArrayList<>()).add(line);
-            }
-        }
         List<WordPattern> compiled = new ArrayList<>();
-        byReach.forEach((reach, alike) -> {
-            List<String> tokens = alike.stream()
-                    .map(line -> "(?: " + asTokens(line.text()) + " )")
-                    .toList();
-            TokenSequencePattern pattern;
-            try {
-                pattern = TokenSequencePattern.compile(parts.env, String.join(" | ", tokens));
-            } catch (RuntimeException | Error e) { // its lexer throws an Error
-                throw faulty(alike, parts, e);
-            }
-            compiled.add(new WordPattern(alike.get(0).name(), reach, pattern));
-        });
-        return compiled;
-    }
-
-    private static IllegalArgumentException faulty(List<PatternLine> lines, Parts parts, Throwable together) {
         for (PatternLine line : lines) {
+            if (line.definition()) {
+                continue;
+            }
+            String tokens = asTokens(line.text());
             try {
-                TokenSequencePattern.compile(parts.env, asTokens(line.text()));
-            } catch (RuntimeException | Error e) {
-                return line.unreadable("a TokensRegex over words", e);
+                compiled.add(new WordPattern(
+                        line.name(),
+                        line.reach(),
+                        TokenSequencePattern.compile(parts.env, tokens),
+                        RequiredWords.of(tokens)));
+            } catch (RuntimeException | Error e) { // its lexer throws an Error
+                throw line.unreadable("a TokensRegex over words", e);
             }
         }
-        return lines.get(0).unreadable("patterns that can stand together", together);
+        return compiled;
     }
 
     /** Words, contractions and marks as the tokens that they are in a text. */
@@ -87,8 +76,11 @@ record WordPattern(String name, PatternSet.Reach reach, TokenSequencePattern pat
     }
 
     @Override
-    public List<int[]> find(List<CoreLabel> labels, SemanticGraph graph) {
+    public List<int[]> find(List<CoreLabel> labels, Set<String> words, SemanticGraph graph) {
         List<int[]> found = new ArrayList<>();
+        if (!oneOf.isEmpty() && Collections.disjoint(words, oneOf)) {
+            return found;
+        }
         SequenceMatcher<CoreMap> matcher = pattern.getMatcher(labels);
         while (matcher.find()) {
             if (matcher.end() > matcher.start()) {

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Contractions as they are typed in a hurry: "dont" is cut into "do" and "nt", "im" into "i" and "m", "ur" stays whole. */
+/**
+ * Cuts contractions, which the tokenizer's model leaves whole: "don't" into "do" and "n't", "it's" into "it" and "'s"; typed in
+ * a hurry too: "dont" into "do" and "nt", "im" into "i" and "m".
+ */
 final class Contractions {
     /** The word, and how many letters of it stand before the cut. */
     private static final Map<String, Integer> CUT = Map.ofEntries(
@@ -127,13 +132,16 @@ final class Contractions {
             "awful",
             "horrible");
 
+    private static final int LONGEST = 24;
+    private static final Pattern WITH_APOSTROPHE = Pattern.compile("\\p{L}+?(n't|'(?:s|re|m|ve|ll|d))");
+
     private Contractions() {}
 
     static List<Span> split(String text, List<Span> tokens) {
         List<Span> split = new ArrayList<>(tokens.size() + 4);
         for (int i = 0; i < tokens.size(); i++) {
             Span token = tokens.get(i);
-            int at = token.length() > 8 || token.length() < 2 ? 0 : cutOf(text, tokens, i);
+            int at = token.length() > LONGEST || token.length() < 2 ? 0 : cutOf(text, tokens, i);
             if (at == 0) {
                 split.add(token);
             } else {
@@ -149,10 +157,11 @@ final class Contractions {
         if (word.equals("its")) {
             return i + 1 < tokens.size() && AFTER_ITS.contains(lower(text, tokens.get(i + 1))) ? 2 : 0;
         }
-        return CUT.getOrDefault(word, 0);
+        Matcher m = WITH_APOSTROPHE.matcher(word);
+        return m.matches() ? m.start(1) : CUT.getOrDefault(word, 0);
     }
 
     private static String lower(String text, Span span) {
-        return span.in(text).toLowerCase(Locale.ROOT);
+        return span.in(text).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 }

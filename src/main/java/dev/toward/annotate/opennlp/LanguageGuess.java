@@ -11,16 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses the language of a message. Letters of another script decide at once; otherwise words that English messages are
@@ -30,7 +32,7 @@ import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 final class LanguageGuess {
     private static final String MODEL = "langdetect-183.bin";
     private static final int PREFIX = 2_000;
-    private static final int TOO_FEW_WORDS = 4;
+    private static final int TOO_FEW_WORDS = 5;
 
     /** Of the words, how many must be common English ones for the model not to be asked at all. */
     private static final double SURELY_ENGLISH = 0.5;
@@ -60,31 +62,46 @@ final class LanguageGuess {
 
     private final ThreadSafeLanguageDetectorME detector;
     private final Set<String> english;
+    private final Map<String, Set<String>> foreign;
 
-    private LanguageGuess(ThreadSafeLanguageDetectorME detector, Set<String> english) {
+    private LanguageGuess(
+            ThreadSafeLanguageDetectorME detector, Set<String> english, Map<String, Set<String>> foreign) {
         this.detector = detector;
         this.english = english;
+        this.foreign = foreign;
     }
 
     static LanguageGuess load(ModelStore models) throws ModelException {
         Path file = models.path(MODEL);
         try {
             return new LanguageGuess(
-                    new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(file.toFile())), commonWords());
+                    new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(file.toFile())),
+                    Set.copyOf(lines("english.txt")),
+                    smallWords());
         } catch (IOException e) {
             throw new ModelException("model file " + file + " is not a language model of OpenNLP", e);
         }
     }
 
-    private static Set<String> commonWords() {
-        try (InputStream in = Objects.requireNonNull(LanguageGuess.class.getResourceAsStream("english.txt"))) {
+    private static List<String> lines(String resource) {
+        try (InputStream in = Objects.requireNonNull(LanguageGuess.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Small words by the code that opens their line. */
+    private static Map<String, Set<String>> smallWords() {
+        Map<String, Set<String>> words = new TreeMap<>();
+        for (String line : lines("foreign.txt")) {
+            List<String> split = List.of(line.split(" "));
+            words.put(split.get(0), Set.copyOf(split.subList(1, split.size())));
+        }
+        return words;
     }
 
     Language of(String text) {
@@ -108,7 +125,25 @@ final class LanguageGuess {
         if (words.size() < TOO_FEW_WORDS) {
             return Language.UNDETERMINED;
         }
-        return share >= SURELY_ENGLISH ? new Language("en", share, true) : byModel(prefix, share);
+        if (share >= SURELY_ENGLISH) {
+            return new Language("en", share, true);
+        }
+        Language bySmallWords = bySmallWords(words, share < HARDLY_ENGLISH ? 2 : 3);
+        return bySmallWords != null ? bySmallWords : byModel(prefix, share);
+    }
+
+    /** The language that most small words belong to, or null when they are too few; the model is weak on short texts. */
+    private @Nullable Language bySmallWords(Set<String> words, int atLeast) {
+        String most = "";
+        long of = 0;
+        for (Map.Entry<String, Set<String>> language : foreign.entrySet()) {
+            long count = words.stream().filter(language.getValue()::contains).count();
+            if (count > of) {
+                most = language.getKey();
+                of = count;
+            }
+        }
+        return of >= atLeast && of * 4 >= words.size() ? new Language(most, (double) of / words.size(), false) : null;
     }
 
     private Language byModel(String text, double share) {
@@ -123,13 +158,13 @@ final class LanguageGuess {
         if (best.getLang().equals("eng")) {
             return new Language("en", best.getConfidence(), true);
         }
-        double needed = share < HARDLY_ENGLISH ? 2 : 20;
+        double needed = share < HARDLY_ENGLISH ? 1 : 20;
         boolean other = best.getConfidence() > needed * ours;
         return other ? new Language(iso1(best.getLang()), best.getConfidence(), false) : Language.UNDETERMINED;
     }
 
     /** The language that most letters' script stands for, or null when most are Latin or there are none. */
-    private static @org.jspecify.annotations.Nullable Language byScript(String text) {
+    private static @Nullable Language byScript(String text) {
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
         int others = 0;

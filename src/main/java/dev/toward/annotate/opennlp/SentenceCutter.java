@@ -27,8 +27,9 @@ final class SentenceCutter {
     /** Lines longer than this were wrapped by a program, and their end ends no sentence. */
     private static final int WRAPPED = 60;
 
-    private static final Pattern END =
-            Pattern.compile("(?:[!?\u2026]|\\.{2,})+[)\"'\u201d]*(?=\\s)|(\\w++)\\.[)\"'\u201d]*(?=\\s)");
+    private static final Pattern END = Pattern.compile(
+            "(?:[!?\u2026][!?\u2026.]*+|\\.[!?\u2026.]++)[)\"'\u201d]*+(?=\\s)|(\\w++)\\.[)\"'\u201d]*+(?=\\s)");
+
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "vs", "etc", "eg", "ie", "approx", "dept", "no", "inc",
             "ltd", "co", "fig", "ext", "apt", "tel", "am", "pm", "aka", "min", "mins", "hrs", "sgt", "capt", "rev",
