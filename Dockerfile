@@ -9,7 +9,7 @@ COPY src src
 RUN mvn -q -B -DskipTests -Dspotless.check.skip=true package
 # Only the model files in use, which are those that the manifest names.
 RUN mkdir -p /app/models && cp -r target/lib /app/lib && cp target/toward.jar /app/ \
-    && cp models/MANIFEST /app/models/ && cd models \
+    && cp models/MANIFEST /app/models/ && cp -r models/phrases /app/models/ && cd models \
     && grep -v -e '^#' -e '^version' MANIFEST | cut -f1 | while read -r file; do \
          [ -z "$file" ] || cp --parents "$file" /app/models/ || exit 1; \
        done

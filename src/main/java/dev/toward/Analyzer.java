@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Analyzer implements Analyses {
     /** The longest text that is looked at; what lies past it is neither read nor changed. */
-    private static final int MOST_CHARACTERS = 100_000;
+    private static final int MOST_CHARACTERS = 20_000;
 
     private final Engines engines;
     private final Classifier classifier;
@@ -83,8 +83,7 @@ public final class Analyzer implements Analyses {
             List<Observation> observations = engines.observer().observe(read, annotated);
             verdict = classifier.decide(observations);
             if (suggestions > 0 && verdict.label().isFlag()) {
-                wordings = suggester.suggest(
-                        moment(draft, read, annotated, observations, verdict, them, suggestions, danger));
+                wordings = suggestions(draft, read, classifier.worst(observations), them, suggestions, danger);
             }
         }
         return new Analysis(
@@ -97,20 +96,16 @@ public final class Analyzer implements Analyses {
                 provenance);
     }
 
-    private Moment moment(
-            Draft draft,
-            Draft read,
-            Annotated annotated,
-            List<Observation> observations,
-            Verdict verdict,
-            @Nullable String them,
-            int wanted,
-            boolean danger) {
-        boolean whole =
-                observations.size() == 1 && read.text().length() == draft.text().length();
-        Parsed reply = whole ? observations.get(0).parsed() : engines.observer().parse(annotated, draft.text());
-        Parsed bid = draft.bid().isKnown() ? engines.observer().parse(read.bid().last()) : null;
-        return new Moment(draft, reply, bid, verdict, them, wanted, danger);
+    /** Words for the coldest stretch, set into the whole draft. */
+    private List<Suggestion> suggestions(
+            Draft draft, Draft read, Observation coldest, @Nullable String them, int wanted, boolean danger) {
+        Parsed bid = read.bid().isKnown() ? engines.observer().parse(read.bid().last()) : null;
+        return suggester
+                .suggest(new Moment(
+                        coldest.draft(), coldest.parsed(), bid, classifier.decide(coldest), them, wanted, danger))
+                .stream()
+                .map(s -> s.within(draft.text(), coldest.start()))
+                .toList();
     }
 
     @Override

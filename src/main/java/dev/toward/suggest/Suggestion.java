@@ -12,4 +12,11 @@ import dev.toward.text.Span;
  * @param gesture what they do
  * @param phrase the id of the phrase that they come from
  */
-public record Suggestion(Span span, String text, String rewritten, Gesture gesture, String phrase) {}
+public record Suggestion(Span span, String text, String rewritten, Gesture gesture, String phrase) {
+    /** The same words in a longer text, of which the draft is the stretch that begins at {@code start}. */
+    public Suggestion within(String whole, int start) {
+        Span moved = new Span(span.start() + start, span.end() + start);
+        String all = whole.substring(0, moved.start()) + text + whole.substring(moved.end());
+        return new Suggestion(moved, text, all, gesture, phrase);
+    }
+}

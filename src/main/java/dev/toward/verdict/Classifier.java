@@ -8,9 +8,11 @@ import dev.toward.encode.Reading;
 import dev.toward.text.Draft;
 import dev.toward.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 /**
  * Decides, from the reader's logits and the cues, what a reply does with a bid. A flag needs more than the largest share: it
@@ -23,6 +25,9 @@ public final class Classifier {
     /** A cue on its own names a tactic when the reader does not all but exclude it. */
     private static final double CUE_ALONE = 0.12;
 
+    /** Nobody can say of a bare token, or of a change of subject, that it turns away without knowing from what (rule 2). */
+    private static final Set<Tactic> IN_CONTEXT_ONLY = EnumSet.of(Tactic.TOKEN_REPLY, Tactic.TOPIC_CHANGE);
+
     private final Calibration calibration;
 
     public Classifier(Calibration calibration) {
@@ -30,20 +35,48 @@ public final class Classifier {
     }
 
     /**
-     * The verdict on a whole draft. Of a long one the worst stretch decides, for one cold sentence is felt whatever stands around
-     * it (taxonomy, rule 7); where none is cold, the warmest does.
+     * The verdict on a whole draft: that on its worst stretch, with spans in the whole.
      *
      * @param observations at least one
      */
     public Verdict.Decided decide(List<Observation> observations) {
-        Verdict.Decided worst = null;
-        for (Observation observation : observations) {
-            Verdict.Decided verdict = decide(observation);
-            if (worst == null || weight(verdict) > weight(worst)) {
-                worst = verdict;
+        Observation worst = worst(observations);
+        Verdict.Decided here = decide(worst);
+        if (worst.start() == 0) {
+            return here;
+        }
+        int by = worst.start();
+        List<Finding> moved = here.tactics().stream()
+                .map(f -> new Finding(
+                        f.tactic(), new Span(f.span().start() + by, f.span().end() + by), f.score()))
+                .toList();
+        return new Verdict.Decided(here.label(), here.scores(), here.turn(), here.bid(), moved, here.gestures());
+    }
+
+    /**
+     * The stretch of a draft that decides: the coldest, for one cold sentence is felt whatever stands around it (taxonomy, rule
+     * 7); where none is cold, the warmest.
+     *
+     * @param observations at least one
+     */
+    public Observation worst(List<Observation> observations) {
+        Observation worst = observations.get(0);
+        if (observations.size() > 1) {
+            double most = weight(decide(worst));
+            for (Observation observation : observations) {
+                double weight = weight(decide(observation));
+                if (weight > most) {
+                    most = weight;
+                    worst = observation;
+                }
             }
         }
-        return Objects.requireNonNull(worst, "observations: expected at least one, got none");
+        return worst;
+    }
+
+    /** The verdict on one stretch, with spans in the stretch. */
+    public Verdict.Decided decide(Observation observation) {
+        return decide(observation.draft(), observation.reading(), observation.cues());
     }
 
     /** What the bid asks for, by the reader. */
@@ -56,30 +89,16 @@ public final class Classifier {
         return verdict.label().isFlag() ? 1 + scores.flag() : scores.validating();
     }
 
-    private Verdict.Decided decide(Observation observation) {
-        Verdict.Decided here = decide(observation.draft(), observation.reading(), observation.cues());
-        if (observation.start() == 0) {
-            return here;
-        }
-        int by = observation.start();
-        List<Finding> moved = here.tactics().stream()
-                .map(f -> new Finding(
-                        f.tactic(), new Span(f.span().start() + by, f.span().end() + by), f.score()))
-                .toList();
-        return new Verdict.Decided(here.label(), here.scores(), here.turn(), here.bid(), moved, here.gestures());
-    }
-
-    /** The verdict on a draft that was read and searched for cues. */
     Verdict.Decided decide(Draft draft, Reading reading, List<Cue> cues) {
         Scores scores = calibration.scores(Features.of(draft.bid(), reading, cues));
-        Label label = label(draft, scores);
+        Label label = label(draft, scores, reading, cues);
         List<Finding> findings = label.isFlag() ? findings(draft, label, reading, cues) : List.of();
         Turn turn =
                 switch (label) {
                     case VALIDATING -> Turn.TOWARD;
                     case NEUTRAL -> Turn.NONE;
                     case MINIMIZING -> Turn.AWAY;
-                    case DISMISSIVE -> main(findings).tactic().way() == Tactic.Way.AGAINST ? Turn.AGAINST : Turn.AWAY;
+                    case DISMISSIVE -> findings.get(0).tactic().way() == Tactic.Way.AGAINST ? Turn.AGAINST : Turn.AWAY;
                 };
         return new Verdict.Decided(
                 label,
@@ -90,26 +109,29 @@ public final class Classifier {
                 label.isFlag() ? List.of() : gestures(label, reading));
     }
 
-    private Label label(Draft draft, Scores scores) {
+    private Label label(Draft draft, Scores scores, Reading reading, List<Cue> cues) {
         double bar = draft.bid().isKnown() ? calibration.flagAbove() : calibration.flagAboveAlone();
         if (scores.flag() > bar) {
-            return scores.dismissive() >= scores.minimizing() ? Label.DISMISSIVE : Label.MINIMIZING;
+            Label flag = scores.dismissive() >= scores.minimizing() ? Label.DISMISSIVE : Label.MINIMIZING;
+            if (draft.bid().isKnown() || !IN_CONTEXT_ONLY.contains(main(flag, reading, cues))) {
+                return flag;
+            }
         }
         return scores.validating() > scores.neutral() ? Label.VALIDATING : Label.NEUTRAL;
+    }
+
+    /** The likeliest tactic of those that speak for a label. */
+    private static Tactic main(Label label, Reading reading, List<Cue> cues) {
+        return Arrays.stream(Tactic.values())
+                .filter(t -> speaksFor(t, label))
+                .max(Comparator.comparingDouble(t -> logit(t, reading, cues)))
+                .orElseThrow();
     }
 
     /** The main tactic first; it is always one that speaks for the label. */
     private List<Finding> findings(Draft draft, Label label, Reading reading, List<Cue> cues) {
         List<Finding> found = new ArrayList<>();
-        Tactic main = null;
-        double most = Double.NEGATIVE_INFINITY;
-        for (Tactic tactic : Tactic.values()) {
-            double logit = logit(tactic, reading, cues);
-            if (speaksFor(tactic, label) && logit > most) {
-                most = logit;
-                main = tactic;
-            }
-        }
+        Tactic main = main(label, reading, cues);
         for (Tactic tactic : Tactic.values()) {
             double alone = sigmoid(reading.tactics()[tactic.ordinal()]);
             List<Cue> own = cues.stream()
@@ -144,10 +166,6 @@ public final class Classifier {
             }
         }
         return kept;
-    }
-
-    private static Finding main(List<Finding> findings) {
-        return findings.get(0);
     }
 
     private static boolean speaksFor(Tactic tactic, Label label) {

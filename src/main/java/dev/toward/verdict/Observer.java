@@ -46,12 +46,6 @@ public final class Observer {
         return parser.parse(annotator.annotate(text));
     }
 
-    /** The grammar of the beginning of a text, as the grammar of the whole of it. */
-    public Parsed parse(Annotated beginning, String whole) {
-        Parsed parsed = parser.parse(beginning);
-        return new Parsed(whole, parsed.sentences(), parsed.matches());
-    }
-
     /** Looks at a draft that was annotated; one observation a stretch, at least one. */
     public List<Observation> observe(Draft draft, Annotated annotated) {
         List<Observation> observations = new ArrayList<>();
