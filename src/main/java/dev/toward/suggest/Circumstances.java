@@ -2,6 +2,7 @@ package dev.toward.suggest;
 
 import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
+import dev.toward.cue.Tactic;
 import dev.toward.phrase.Intensity;
 import dev.toward.phrase.Situation;
 import java.util.EnumMap;
@@ -68,6 +69,45 @@ record Circumstances(Set<Situation> situations, Intensity gravity, boolean atWor
             return bid == BidKind.DISTRESS && has("light", said) ? Intensity.LIGHT : Intensity.MEDIUM;
         }
         return Intensity.LIGHT;
+    }
+
+    /**
+     * What kind of bid the moment's message is answered as, or null when none is known. A message of a death is no good news,
+     * however it was read, and one that glad words were shrunk in no trouble.
+     */
+    static @Nullable BidKind answered(Moment moment) {
+        if (moment.bid() == null) {
+            return null;
+        }
+        BidKind read = moment.verdict().bid();
+        String said = Lexicon.plain(moment.draft().bid().last());
+        boolean grave = has("grave", said);
+        if (grave && (read == BidKind.GOOD_NEWS || read == BidKind.NONE)) {
+            return BidKind.DISTRESS;
+        }
+        if (has("hurt", said) && (read == BidKind.SHARE || read == BidKind.NONE)) {
+            return BidKind.DISTRESS;
+        }
+        if (read == BidKind.QUESTION
+                && moment.verdict().tactics().stream()
+                        .anyMatch(f -> f.tactic() == Tactic.FEELING_ORDER || f.tactic() == Tactic.FEELING_JUDGMENT)) {
+            return BidKind.CONFLICT;
+        }
+        boolean shrunk = moment.verdict().tactics().stream().anyMatch(f -> f.tactic() == Tactic.JOY_SHRINK);
+        if (!grave && read == BidKind.DISTRESS && (shrunk || has("glad", said))) {
+            return BidKind.GOOD_NEWS;
+        }
+        return read;
+    }
+
+    /** True when words of a draft are worth keeping beside warmer ones: a plan, a person, a kindness. */
+    static boolean worthKeeping(String words) {
+        return words.codePoints().anyMatch(Character::isDigit) || has("stays", Lexicon.plain(words)) || isErrand(words);
+    }
+
+    /** True when words ask or tell what must be asked or told, whatever else is going on. */
+    static boolean isErrand(String words) {
+        return has("errand", Lexicon.plain(words));
     }
 
     private static boolean has(String sign, String said) {

@@ -129,7 +129,7 @@ final class Feelings {
         }
         if (i < 0) {
             // "Tired again.", "so sad rn": nobody named, and no noun that it could describe
-            return !describesNoun(sentence, at);
+            return sentence.get(at).pos().startsWith("JJ") && !describesNoun(sentence, at);
         }
         if (!LINKS.contains(Words.lower(sentence.get(i)))) {
             return false;

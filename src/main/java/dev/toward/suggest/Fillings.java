@@ -1,6 +1,7 @@
 package dev.toward.suggest;
 
 import dev.toward.annotate.Parsed;
+import dev.toward.cue.BidKind;
 import dev.toward.phrase.Slot;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,8 +20,9 @@ final class Fillings {
         }
         Parsed bid = moment.bid();
         if (bid != null) {
-            Feelings.in(bid, moment.verdict().bid()).ifPresent(f -> fillings.put(Slot.FEELING, f));
-            Things.in(bid, moment.verdict().bid()).ifPresent(t -> fillings.put(Slot.THING, t));
+            BidKind kind = Circumstances.answered(moment);
+            Feelings.in(bid, kind).ifPresent(f -> fillings.put(Slot.FEELING, f));
+            Things.in(bid, kind).ifPresent(t -> fillings.put(Slot.THING, t.text()));
             Times.in(bid).ifPresent(t -> fillings.put(Slot.TIME, t));
         }
         return fillings;

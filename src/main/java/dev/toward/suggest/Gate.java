@@ -57,6 +57,22 @@ final class Gate {
         // Another topic may come up, after an answer.
         this.cut =
                 offTopic && worthAnAnswerFirst() ? ColdPart.before(moment.reply()) : ColdPart.of(moment.reply(), cores);
+        if (!cut.isWhole(moment.draft().text()) && !staysWell()) {
+            this.cut = ColdPart.all(moment.reply());
+        }
+    }
+
+    /** Whether what is kept can be sent beside warm words: something to the purpose, and not cold by itself. */
+    private boolean staysWell() {
+        String stays = stays(moment.draft().text());
+        if (cut.span().isEmpty()) {
+            return Circumstances.isErrand(stays);
+        }
+        if (!Circumstances.worthKeeping(stays)) {
+            return false;
+        }
+        left--;
+        return !reading.apply(moment.draft().with(stays.strip())).label().isFlag();
     }
 
     private boolean worthAnAnswerFirst() {
@@ -206,9 +222,12 @@ final class Gate {
         }
     }
 
-    private boolean carriesLogistics(String draft) {
-        String stays = draft.substring(0, cut.span().start()) + " " + cut.tail() + " "
+    private String stays(String draft) {
+        return draft.substring(0, cut.span().start()) + " " + cut.tail() + " "
                 + draft.substring(cut.span().end());
-        return stays.codePoints().anyMatch(c -> Character.isDigit(c) || c == '?');
+    }
+
+    private boolean carriesLogistics(String draft) {
+        return stays(draft).codePoints().anyMatch(c -> Character.isDigit(c) || c == '?');
     }
 }

@@ -15,8 +15,10 @@ import dev.toward.phrase.Slot;
 import dev.toward.verdict.Finding;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the phrases of the bank that fit a moment and puts them in order. Stateless but for the bank; threads may share it. */
@@ -24,14 +26,8 @@ final class Ranking {
     private static final int CANDIDATES = 160;
     private static final Set<Tactic> ADVICE = EnumSet.of(Tactic.UNASKED_FIX);
 
-    /** These say something particular, and are wrong where it does not hold. */
-    private static final Set<Gesture> CLAIMING = EnumSet.of(
-            Gesture.COMPLIMENT,
-            Gesture.APPRECIATE,
-            Gesture.REPAIR,
-            Gesture.FOLLOW_UP,
-            Gesture.NOTICE_PATTERN,
-            Gesture.NORMALIZE);
+    /** A phrase of repair owns an earlier miss, and a draft not yet sent has made none; these need none. */
+    private static final String NO_MISS = "needs no earlier miss";
 
     private final PhraseBank bank;
     private final Weights weights;
@@ -41,9 +37,13 @@ final class Ranking {
         this.weights = weights;
     }
 
-    /** All that fit, best first. */
-    List<Fit> rank(Moment moment, Cut cut, Map<Slot, String> fillings) {
-        BidKind bid = moment.bid() == null ? null : moment.verdict().bid();
+    /**
+     * All that fit, best first.
+     *
+     * @param general phrases that fit whatever is said, to be weighed with those of the bank
+     */
+    List<Fit> rank(Moment moment, Cut cut, Map<Slot, String> fillings, List<Phrase> general) {
+        BidKind bid = Circumstances.answered(moment);
         Map<Gesture, Double> answering = weights.answering(bid);
         String said = String.join("\n", moment.draft().bid().utterances());
         Circumstances circumstances = Circumstances.of(said, moment.draft().text(), bid);
@@ -54,35 +54,63 @@ final class Ranking {
                         CANDIDATES)
                 .bids(bid == null ? Set.of(BidKind.NONE) : Set.of(bid))
                 .gestures(answering.keySet())
-                .situations(
-                        bid == null || circumstances.situations().isEmpty()
-                                ? Set.of(Situation.ANY)
-                                : circumstances.situations())
                 .fillable(bid == null ? Set.of() : fillings.keySet());
-        Scale scale = new Scale(weights, moment, cut, circumstances, answering);
-        return bank.search(query).stream()
+        String sort = moment.bid() == null
+                ? "none"
+                : Things.in(moment.bid(), bid)
+                        .map(t -> t.sort().name().toLowerCase(Locale.ROOT))
+                        .orElse("none");
+        Scale scale = new Scale(weights, moment, cut, circumstances, answering, sort);
+        Stream<Fit> near = bank.search(query).stream()
                 .filter(scale::fits)
-                .map(found -> new Fit(found.phrase(), scale.weigh(found)))
-                .sorted(Fit.BEST_FIRST)
-                .toList();
+                .map(found -> new Fit(found.phrase(), scale.weigh(found)));
+        Stream<Fit> always = general.stream()
+                .filter(p -> answering.containsKey(p.gesture()) && scale.weightFits(p) && scale.company(p))
+                .map(p -> new Fit(p, weights.general() + scale.weigh(new ScoredPhrase(p, 0, 0))));
+        return Stream.concat(near, always).sorted(Fit.BEST_FIRST).toList();
     }
 
     /** Weighs phrases for one moment. */
     private record Scale(
-            Weights weights, Moment moment, Cut cut, Circumstances circumstances, Map<Gesture, Double> answering) {
+            Weights weights,
+            Moment moment,
+            Cut cut,
+            Circumstances circumstances,
+            Map<Gesture, Double> answering,
+            String sort) {
 
         boolean fits(ScoredPhrase found) {
             Phrase phrase = found.phrase();
-            boolean near = found.meaning() >= weights.nearEnough();
             return circumstances.ready().contains(phrase.gesture())
                     && answering.containsKey(phrase.gesture())
-                    && (near || (phrase.fitsAnywhere() && !CLAIMING.contains(phrase.gesture())))
-                    && (phrase.fitsAnywhere() || circumstances.situations().contains(family(phrase)))
+                    && !Broad.never(phrase)
+                    && (phrase.gesture() != Gesture.REPAIR || needsNoMiss(phrase))
+                    && (Broad.fits(phrase, sort) || found.meaning() >= nearEnough(phrase))
                     && company(phrase)
-                    && !(circumstances.gravity() == Intensity.GRAVE && phrase.intensity() == Intensity.LIGHT)
-                    && !(circumstances.gravity() == Intensity.LIGHT && phrase.intensity() == Intensity.GRAVE)
-                    && !(circumstances.gravity() != Intensity.LIGHT
-                            && phrase.registers().equals(Set.of(Register.PLAYFUL)));
+                    && weightFits(phrase);
+        }
+
+        private static boolean needsNoMiss(Phrase phrase) {
+            return phrase.note() != null && phrase.note().startsWith(NO_MISS);
+        }
+
+        private double nearEnough(Phrase phrase) {
+            if (phrase.note() != null) {
+                return weights.nearCertain();
+            }
+            if (phrase.fitsAnywhere()) {
+                return weights.nearEnough();
+            }
+            return circumstances.situations().contains(family(phrase)) ? weights.nearTold() : weights.nearAlone();
+        }
+
+        private boolean weightFits(Phrase phrase) {
+            return switch (circumstances.gravity()) {
+                case GRAVE -> phrase.intensity() != Intensity.LIGHT;
+                case MEDIUM ->
+                    phrase.intensity() != Intensity.GRAVE && !phrase.registers().equals(Set.of(Register.PLAYFUL));
+                case LIGHT -> phrase.intensity() != Intensity.GRAVE;
+            };
         }
 
         // The id's family is the first and narrowest of the phrase's situations.
@@ -114,8 +142,13 @@ final class Ranking {
                     + weights.intensity() * intensity(phrase)
                     + weights.length() * length(phrase)
                     + weights.named() * named(phrase)
-                    + weights.nearness() * found.score()
+                    + weights.nearness() * nearness(found)
                     + weights.variety() * chance(moment.draft().bid().last(), phrase);
+        }
+
+        // Below that, being near says nothing.
+        private double nearness(ScoredPhrase found) {
+            return found.meaning() >= weights.nearTold() ? found.score() : 0;
         }
 
         // Advice nobody asked for becomes an offer.

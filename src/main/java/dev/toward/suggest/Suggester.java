@@ -1,11 +1,13 @@
 package dev.toward.suggest;
 
 import dev.toward.cue.BidKind;
+import dev.toward.cue.Tactic;
 import dev.toward.phrase.Phrase;
 import dev.toward.phrase.PhraseBank;
 import dev.toward.phrase.PhraseFile;
 import dev.toward.phrase.Slot;
 import dev.toward.text.Draft;
+import dev.toward.verdict.Finding;
 import dev.toward.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +59,8 @@ public final class Suggester {
             return gate.choose(fits(care), List.of(), Map.of());
         }
         Map<Slot, String> fillings = Fillings.of(moment);
-        List<Fit> ranked = ranking.rank(moment, gate.cut(), fillings);
+        List<Fit> ranked =
+                ranking.rank(moment, gate.cut(), fillings, moment.bid() == null ? List.of() : fallback(moment));
         // With no message to go by, what always fits comes first.
         return moment.bid() == null
                 ? gate.choose(mixed(fallback(moment), moment), ranked, fillings)
@@ -65,9 +68,22 @@ public final class Suggester {
     }
 
     private List<Phrase> fallback(Moment moment) {
-        BidKind bid = moment.bid() == null ? null : moment.verdict().bid();
+        BidKind bid = moment.bid() == null ? likely(moment) : Circumstances.answered(moment);
         BidKind kind = bid == null ? BidKind.NONE : bid;
         return general.stream().filter(p -> p.bids().contains(kind)).toList();
+    }
+
+    /** What a draft whose message is not known most likely answers, by what it does to it. */
+    private static BidKind likely(Moment moment) {
+        for (Finding finding : moment.verdict().tactics()) {
+            if (finding.tactic() == Tactic.JOY_SHRINK) {
+                return BidKind.GOOD_NEWS;
+            }
+            if (finding.tactic() == Tactic.DEFENSIVE) {
+                return BidKind.CONFLICT;
+            }
+        }
+        return BidKind.DISTRESS;
     }
 
     // None is better than another, so each message gets an order of its own.

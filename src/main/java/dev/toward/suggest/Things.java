@@ -6,6 +6,7 @@ import dev.toward.cue.BidKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * clause, or anything that is said not to be.
  */
 final class Things {
-    private static final Set<String> HARD = nouns("hard");
-    private static final Set<String> GLAD = nouns("glad");
-    private static final Set<String> EITHER = nouns("either");
+    private static final Map<String, List<String>> NOUNS = Lexicon.sections("things.txt");
+    private static final Set<String> TROUBLE = listed("trouble");
+    private static final Set<String> TEST = listed("test");
+    private static final Set<String> LOST = listed("lost");
+    private static final Set<String> GLAD = listed("glad");
+    private static final Set<String> WON = listed("won");
+    private static final Set<String> LOSING = listed("losing");
+    private static final Set<String> WINNING = listed("winning");
     private static final Set<String> BEFORE = Set.of("about", "for", "over", "of");
     private static final Set<String> KEPT_ADJECTIVES = Set.of("new", "final", "first", "second", "last", "old", "big");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’ -]+");
@@ -27,28 +33,35 @@ final class Things {
 
     private Things() {}
 
-    private static Set<String> nouns(String section) {
-        return Set.copyOf(Lexicon.sections("things.txt").getOrDefault(section, List.of()));
+    private static Set<String> listed(String section) {
+        return Set.copyOf(NOUNS.getOrDefault(section, List.of()));
     }
 
-    /** A candidate: {@code rank} is lower for what is more worth naming. */
-    private record Found(String text, int rank) {}
+    /** What sort of thing it is, which decides what may be said of it. */
+    enum Sort {
+        TROUBLE,
+        TEST,
+        GLAD
+    }
 
-    /** The noun phrase as it is said to them, or nothing when not sure. */
-    static Optional<String> in(Parsed message, @Nullable BidKind bid) {
-        Found best = null;
+    /** The noun phrase as it is said to them; {@code rank} is lower for what is more worth naming. */
+    record Thing(String text, Sort sort, int rank) {}
+
+    /** What is most worth naming, or nothing when not sure. */
+    static Optional<Thing> in(Parsed message, @Nullable BidKind bid) {
+        Thing best = null;
         for (List<ParsedToken> sentence : message.sentences()) {
             for (int i = 0; i < sentence.size(); i++) {
-                Found found = at(sentence, i, bid);
+                Thing found = at(sentence, i, bid);
                 if (found != null && (best == null || found.rank() < best.rank())) {
                     best = found;
                 }
             }
         }
-        return best == null ? Optional.empty() : Optional.of(best.text());
+        return best == null ? Optional.empty() : Optional.of(best);
     }
 
-    private static @Nullable Found at(List<ParsedToken> sentence, int start, @Nullable BidKind bid) {
+    private static @Nullable Thing at(List<ParsedToken> sentence, int start, @Nullable BidKind bid) {
         String determiner = Words.lower(sentence.get(start));
         String turned =
                 switch (determiner) {
@@ -74,7 +87,8 @@ final class Things {
         }
         String noun = sentence.get(head).lemma().toLowerCase(Locale.ROOT);
         boolean indefinite = determiner.startsWith("a");
-        if (!worthNaming(noun, bid)
+        Sort sort = sort(noun, bid, sentence, start, head);
+        if (sort == null
                 || !speaksOfIt(sentence, start)
                 || !hangsTogether(sentence, start, head)
                 || denied(sentence, start, indefinite)) {
@@ -85,19 +99,38 @@ final class Things {
             return null;
         }
         boolean owned = determiner.equals("my");
-        return new Found(text, owned ? 0 : 1);
+        return new Thing(text, sort, owned ? 0 : 1);
     }
 
-    private static boolean worthNaming(String noun, @Nullable BidKind bid) {
+    private static @Nullable Sort sort(
+            String noun, @Nullable BidKind bid, List<ParsedToken> sentence, int start, int head) {
         if (bid == null) {
-            return false;
+            return null;
         }
-        return EITHER.contains(noun)
-                || switch (bid) {
-                    case DISTRESS, CONFLICT, HELP, REPAIR -> HARD.contains(noun);
-                    case GOOD_NEWS, SHARE, AFFECTION, APPRECIATION -> GLAD.contains(noun);
-                    case QUESTION, NONE -> false;
-                };
+        return switch (bid) {
+            case DISTRESS, CONFLICT, HELP, REPAIR -> {
+                if (TROUBLE.contains(noun)) {
+                    yield Sort.TROUBLE;
+                }
+                if (LOST.contains(noun) && (after(LOSING, sentence, start) || isSubject(sentence, start, head))) {
+                    yield Sort.TROUBLE;
+                }
+                yield TEST.contains(noun) ? Sort.TEST : null;
+            }
+            case GOOD_NEWS ->
+                GLAD.contains(noun) || (WON.contains(noun) && after(WINNING, sentence, start)) ? Sort.GLAD : null;
+            case SHARE, AFFECTION, APPRECIATION -> GLAD.contains(noun) ? Sort.GLAD : null;
+            case QUESTION, NONE -> null;
+        };
+    }
+
+    private static boolean after(Set<String> verbs, List<ParsedToken> sentence, int start) {
+        return start > 0 && verbs.contains(Words.lower(sentence.get(start - 1)));
+    }
+
+    /** The sentence opens with it and goes on to say something of it: "my job sucks". */
+    private static boolean isSubject(List<ParsedToken> sentence, int start, int head) {
+        return start == 0 && head + 1 < sentence.size() && Words.isVerb(sentence.get(head + 1));
     }
 
     /** Not where something else happened: "on my shift", "before the exam". */

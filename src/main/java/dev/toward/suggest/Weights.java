@@ -20,6 +20,10 @@ record Weights(
         double nearness,
         double variety,
         double nearEnough,
+        double nearAlone,
+        double nearTold,
+        double general,
+        double nearCertain,
         Map<String, Map<Gesture, Double>> gestures) {
     private static final String UNKNOWN = "unknown";
 
@@ -46,6 +50,10 @@ record Weights(
                 number(weights, "nearness"),
                 number(weights, "variety"),
                 number(weights, "near-enough"),
+                number(weights, "near-alone"),
+                number(weights, "near-told"),
+                number(weights, "general"),
+                number(weights, "near-certain"),
                 Map.copyOf(gestures));
     }
 

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.toward.cue.BidKind;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FillingsTest {
+    private static Optional<String> thing(String bid, @Nullable BidKind kind) {
+        return Things.in(TinyParser.parse(bid), kind).map(Things.Thing::text);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -46,6 +51,7 @@ class FillingsTest {
                 "are you tired",
                 "I don't feel sad",
                 "so happy",
+                "lost at snap to her",
                 "It makes me mad",
             })
     void feeling_notTheirsOrNotSo(String bid) {
@@ -80,13 +86,16 @@ class FillingsTest {
                 "MY EXAM IS TOMORROW                   | your exam",
             })
     void thing_turned(String bid, String thing) {
-        assertEquals(Optional.of(thing), Things.in(TinyParser.parse(bid), BidKind.DISTRESS));
+        assertEquals(Optional.of(thing), thing(bid, BidKind.DISTRESS));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "it was so hard",
+                "I still have my job, but they cut my hours",
+                "my boss gave the house to us",
+                "I sat in my garden",
                 "I have no job",
                 "I never had an interview",
                 "we don't have an exam",
@@ -103,16 +112,14 @@ class FillingsTest {
                 "my job interview coach yelled",
             })
     void thing_notSure(String bid) {
-        assertEquals(Optional.empty(), Things.in(TinyParser.parse(bid), BidKind.DISTRESS));
+        assertEquals(Optional.empty(), thing(bid, BidKind.DISTRESS));
     }
 
     @Test
     void thing_fitsTheBid() {
-        assertEquals(
-                Optional.of("your graduation"),
-                Things.in(TinyParser.parse("my graduation was big"), BidKind.GOOD_NEWS));
-        assertEquals(Optional.empty(), Things.in(TinyParser.parse("my surgery was hard"), BidKind.GOOD_NEWS));
-        assertEquals(Optional.empty(), Things.in(TinyParser.parse("my exam was hard"), null));
+        assertEquals(Optional.of("your graduation"), thing("my graduation was big", BidKind.GOOD_NEWS));
+        assertEquals(Optional.empty(), thing("my surgery was hard", BidKind.GOOD_NEWS));
+        assertEquals(Optional.empty(), thing("my exam was hard", null));
     }
 
     @ParameterizedTest
@@ -121,10 +128,11 @@ class FillingsTest {
             value = {
                 "My exam is on friday | Friday",
                 "the surgery is tomorrow | tomorrow",
-                "it starts Monday | Monday",
+                "the scan starts Monday | Monday",
                 "we left on Friday | ",
                 "every Friday he gets mad | ",
                 "it is not tomorrow | ",
+                "I will be back tomorrow | ",
                 "Friday | ",
                 "they have not said until Friday | ",
             })

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toward.cue.BidKind;
+import dev.toward.cue.Gesture;
 import dev.toward.cue.Tactic;
 import dev.toward.phrase.HashEncoder;
 import dev.toward.phrase.PhraseBank;
@@ -22,9 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -288,6 +291,84 @@ class SuggesterTest {
                 Tactic.UNASKED_FIX,
                 "Try the agency");
         assertTrue(suggest(moment).stream().anyMatch(s -> s.phrase().startsWith("offer-help/")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"They let me go today. Nine years.", "They let me go. No notice."})
+    void suggest_lostJobIsNoDeath(String bid) {
+        Moment moment = moment(bid, BidKind.DISTRESS, "could be worse", Tactic.COMPARISON, "could be worse");
+        for (Suggestion s : suggest(wanting(moment, 10))) {
+            assertFalse(s.phrase().matches(".*/(loss|pets)-.*"), s::phrase);
+        }
+    }
+
+    @Test
+    void suggest_aPossessionNamedInPassingIsNotTheTrouble() {
+        Moment moment = moment(
+                "I still have my job, but they cut my hours",
+                BidKind.DISTRESS,
+                "could be worse",
+                Tactic.COMPARISON,
+                "could be worse");
+        suggest(wanting(moment, 10)).forEach(s -> assertFalse(s.text().contains("your job"), s::text));
+    }
+
+    @Test
+    void suggest_noMissOwnedThatHasNotHappened() {
+        Set<String> said = new HashSet<>();
+        for (int i = 0; i < 30; i++) {
+            Moment moment =
+                    moment("You were late again, " + i, BidKind.CONFLICT, "so what", Tactic.BRUSH_OFF, "so what");
+            for (Suggestion s : suggest(wanting(moment, 6))) {
+                if (s.gesture() == Gesture.REPAIR) {
+                    said.add(s.phrase());
+                }
+            }
+        }
+        assertFalse(said.isEmpty());
+        Set<String> free =
+                Set.of("any-006", "any-007", "any-017", "any-054", "any-055", "any-056", "any-057", "any-058");
+        said.forEach(id -> assertTrue(
+                id.startsWith("repair/general-") || free.contains(id.substring("repair/".length())), () -> id));
+    }
+
+    @Test
+    void suggest_noPhraseStandsInMostAnswers() {
+        Map<String, Integer> times = new HashMap<>();
+        for (int i = 0; i < 100; i++) {
+            Moment moment = moment(
+                    "They put me on the late shift, number " + i,
+                    BidKind.DISTRESS,
+                    "cheer up",
+                    Tactic.FEELING_ORDER,
+                    "cheer up");
+            suggest(moment).forEach(s -> times.merge(s.phrase(), 1, Integer::sum));
+        }
+        times.forEach((phrase, n) -> assertTrue(n <= 50, () -> phrase + " " + n + " times in 100"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cheer up. You have 30 others to love you lol.", "Cheer up. It bloomed."})
+    void suggest_whatIsColdOrIdleByItselfDoesNotStay(String draft) {
+        Function<Draft, Verdict> reading = d -> d.text().startsWith("You have") ? cold(BidKind.DISTRESS) : warm(0.9);
+        Moment moment = moment("I failed my exam", BidKind.DISTRESS, draft, Tactic.FEELING_ORDER, "Cheer up");
+        List<Suggestion> suggestions = new Suggester(BANK, reading).suggest(moment);
+        assertEquals(3, suggestions.size());
+        suggestions.forEach(s -> assertEquals(Span.of(draft), s.span()));
+    }
+
+    @Test
+    void suggest_aDeathIsNoGoodNews() {
+        Moment moment =
+                moment("It's a year since my brother died.", BidKind.GOOD_NEWS, "Noted", Tactic.TOKEN_REPLY, "Noted");
+        suggest(wanting(moment, 6)).forEach(s -> assertFalse(s.gesture() == Gesture.CELEBRATE, s::text));
+    }
+
+    @Test
+    void broad_everyIdIsAPhraseOfTheBank() throws IOException {
+        Set<String> ids = new HashSet<>();
+        PhraseFile.readFolder(Path.of("corpus", "phrases")).forEach(p -> ids.add(p.id()));
+        Broad.ids().forEach(id -> assertTrue(ids.contains(id), () -> "no such phrase: " + id));
     }
 
     @Test
