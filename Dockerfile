@@ -25,5 +25,5 @@ EXPOSE 7070
 ENV LANG=C.UTF-8
 HEALTHCHECK --start-period=60s --interval=30s --timeout=5s \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7070 && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-Dtoward.home=/app", "-jar", "/app/toward.jar"]
+ENTRYPOINT ["java", "-Xss16m", "--enable-native-access=ALL-UNNAMED", "-Dtoward.home=/app", "-jar", "/app/toward.jar"]
 CMD ["serve", "--host", "0.0.0.0", "--port", "7070"]
