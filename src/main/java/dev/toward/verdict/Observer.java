@@ -19,10 +19,12 @@ import java.util.List;
  * long for one look is seen in stretches of whole sentences. Threads may share it.
  */
 public final class Observer {
-    /** Tokens in a stretch: about what the reader takes in at once. */
-    private static final int STRETCH = 110;
-    /** Stretches of one draft that are looked at; some 4,000 words. What comes after is not read. */
-    static final int MOST_STRETCHES = 40;
+    /** Tokens that are looked at as one: about what the reader takes in at once. */
+    private static final int ONE_LOOK = 110;
+    /** Tokens in a stretch of a longer draft: few enough that one cold sentence is not drowned by its neighbours. */
+    private static final int STRETCH = 40;
+    /** Stretches of one draft that are looked at; some 3,500 words. What comes after is not read. */
+    private static final int MOST_STRETCHES = 100;
 
     private final Annotator annotator;
     private final Parser parser;
@@ -80,7 +82,7 @@ public final class Observer {
     private static List<Span> stretches(Annotated annotated) {
         int length = annotated.text().length();
         List<Sentence> sentences = annotated.sentences();
-        if (annotated.tokens().size() <= STRETCH) {
+        if (annotated.tokens().size() <= ONE_LOOK) {
             return List.of(new Span(0, length));
         }
         List<Span> stretches = new ArrayList<>();
