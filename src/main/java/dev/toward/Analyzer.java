@@ -32,6 +32,9 @@ public final class Analyzer implements Analyses {
     /** The longest text that is looked at; what lies past it is neither read nor changed. */
     private static final int MOST_CHARACTERS = 20_000;
 
+    /** Characters of a draft that is surely one stretch. */
+    private static final int SHORT = 300;
+
     private final Engines engines;
     private final Classifier classifier;
     private final SentenceEncoder encoder;
@@ -105,13 +108,18 @@ public final class Analyzer implements Analyses {
                         coldest.draft(), coldest.parsed(), bid, classifier.decide(coldest), them, wanted, danger))
                 .stream()
                 .map(s -> s.within(draft.text(), coldest.start()))
+                // what was weighed is the stretch; of a longer draft the whole is read again too
+                .filter(s -> coldest.start() == 0
+                                && coldest.draft().text().length()
+                                        == draft.text().length()
+                        || !verdict(draft.with(s.rewritten())).label().isFlag())
                 .toList();
     }
 
     @Override
     public @Nullable BidKind bid(Bid bid) {
         Bid read = readable(new Draft("", bid)).bid();
-        Annotated annotated = engines.observer().annotate(read.last());
+        Annotated annotated = engines.observer().annotate(String.join("\n", read.utterances()));
         if (!read.isKnown() || !annotated.hasWords() || !annotated.language().english()) {
             return null;
         }
@@ -123,7 +131,7 @@ public final class Analyzer implements Analyses {
         Draft read = readable(draft);
         // most that fail do so at a glance; what passes is read with everything, as a draft of its own would be
         Verdict glance = classifier.decide(List.of(engines.observer().glance(read)));
-        if (glance.label().isFlag()) {
+        if (glance.label().isFlag() && read.text().length() < SHORT) {
             return glance;
         }
         return classifier.decide(
@@ -193,12 +201,29 @@ public final class Analyzer implements Analyses {
             ModelStore store = ModelStore.open(models);
             Calibration calibration = Calibration.open(store);
             CompletableFuture<SentenceEncoder> encoder = Engines.loading(() -> SentenceEncoder.open(store));
-            Engines engines = Engines.open(store);
-            SentenceEncoder sentences = Engines.loaded(encoder);
+            Engines engines = null;
             try {
-                PhraseBank phrases = PhraseBank.open(models.resolve("phrases"), sentences);
+                engines = Engines.open(store);
+                SentenceEncoder sentences = Engines.loaded(encoder);
                 return new Analyzer(
-                        engines, new Classifier(calibration), sentences, phrases, new Provenance(store.version()));
+                        engines,
+                        new Classifier(calibration),
+                        sentences,
+                        phrases(sentences),
+                        new Provenance(store.version()));
+            } catch (ModelException | RuntimeException e) {
+                // native memory; a server tries again and again
+                if (engines != null) {
+                    engines.close();
+                }
+                encoder.thenAccept(SentenceEncoder::close);
+                throw e;
+            }
+        }
+
+        private PhraseBank phrases(SentenceEncoder encoder) throws ModelException {
+            try {
+                return PhraseBank.open(models.resolve("phrases"), encoder);
             } catch (IOException e) {
                 throw new ModelException(
                         "the phrase index under " + models + " cannot be opened; run 'mvn -q package -DskipTests'", e);

@@ -26,9 +26,14 @@ public final class Engines implements AutoCloseable {
     public static Engines open(ModelStore store) throws ModelException {
         CompletableFuture<PairReader> reader = loading(() -> PairReader.open(store));
         CompletableFuture<Annotator> annotator = loading(() -> OpenNlpAnnotator.load(store));
-        Parser parser = CoreNlpParser.load(store, Cues.patternFiles());
-        PairReader pairs = loaded(reader);
-        return new Engines(pairs, new Observer(loaded(annotator), parser, Cues.finders(), pairs));
+        try {
+            Parser parser = CoreNlpParser.load(store, Cues.patternFiles());
+            PairReader pairs = loaded(reader);
+            return new Engines(pairs, new Observer(loaded(annotator), parser, Cues.finders(), pairs));
+        } catch (ModelException | RuntimeException e) {
+            reader.thenAccept(PairReader::close);
+            throw e;
+        }
     }
 
     public Observer observer() {

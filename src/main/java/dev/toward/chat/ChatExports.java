@@ -131,7 +131,7 @@ public final class ChatExports {
         String asked = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
         String known =
                 "expected a WhatsApp export (.txt or .zip), JSON Lines, a JSON array or a CSV file with a header line"
-                        + " that names a text column; give the format if it is one of these";
+                        + " that names a text column";
         if (skipped.size() == 1 && !skipped.get(0).reason().startsWith("fits no")) {
             return new ChatExportException(asked, skipped.get(0).reason() + "; " + known);
         }

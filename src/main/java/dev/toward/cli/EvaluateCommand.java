@@ -64,7 +64,8 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, List<Example>> sets = new LinkedHashMap<>();
         for (Path file : files) {
-            sets.put(String.valueOf(file.getFileName()), examples(file));
+            String name = String.valueOf(file.getFileName());
+            sets.put(sets.containsKey(name) ? file.toString() : name, examples(file));
         }
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         if (baseline != null) {
@@ -82,11 +83,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Baseline baseline(String name) throws IOException {
-        try {
-            return Baseline.of(name, models.folder(), Models.home().resolve("corpus"));
-        } catch (IllegalArgumentException e) {
+        if (!Baseline.NAMES.contains(name)) {
             throw new CallerMistake("--baseline: expected maxent or frozen");
         }
+        return Baseline.of(name, models.folder(), Models.home().resolve("corpus"));
     }
 
     private static Evaluation measure(List<Example> examples, Function<Draft, Verdict> reader) {

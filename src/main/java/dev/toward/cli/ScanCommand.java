@@ -119,6 +119,8 @@ final class ScanCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (ChatExportException | UnknownNameException e) {
             throw new CallerMistake(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new CallerMistake("the report could not be written to " + out + ": " + Mistakes.reason(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.toward.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.toward.train.PhraseIndexer;
 import dev.toward.train.Training;
 import dev.toward.verdict.Calibration;
@@ -54,15 +55,25 @@ final class TrainCommand implements Callable<Integer> {
             throw new CallerMistake("no goemotions.jsonl in " + real + "; models/README.md says where to get it");
         }
         Path folder = models.folder();
-        Calibration fitted = Training.calibrate(folder, source, real, shell.err()::println);
-        int phrases = PhraseIndexer.index(folder, source.resolve("phrases"));
+        Calibration fitted;
+        int phrases;
+        try {
+            fitted = Training.calibrate(folder, source, real, shell.err()::println);
+            phrases = PhraseIndexer.index(folder, source.resolve("phrases"));
+        } catch (JsonProcessingException e) {
+            throw new CallerMistake("a file of the corpus or of the real text is not JSON Lines");
+        } catch (IOException e) {
+            throw new CallerMistake(String.valueOf(e.getMessage()));
+        }
         Results.write(
                 shell.out(),
                 String.format(
                         Locale.ROOT,
-                        "fitted %s: a flag needs %.2f with a bid, %.2f without%nindexed %d phrases%n",
+                        "fitted %s: a flag needs %.2f after a bid that is felt, %.2f after a plain one, %.2f alone%n"
+                                + "indexed %d phrases%n",
                         folder.resolve(Calibration.FILE),
                         fitted.flagAbove(),
+                        fitted.flagAbovePlain(),
                         fitted.flagAboveAlone(),
                         phrases));
         return ExitCode.DONE;

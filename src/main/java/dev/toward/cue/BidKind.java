@@ -43,6 +43,6 @@ public enum BidKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("no such bid: " + id);
+        throw new IllegalArgumentException("no such bid; the ids are those of the taxonomy");
     }
 }

@@ -46,6 +46,6 @@ public enum Gesture {
                 return gesture;
             }
         }
-        throw new IllegalArgumentException("no such gesture: " + id);
+        throw new IllegalArgumentException("no such gesture; the ids are those of the taxonomy");
     }
 }

@@ -74,6 +74,6 @@ public enum Tactic {
                 return tactic;
             }
         }
-        throw new IllegalArgumentException("no such tactic: " + id);
+        throw new IllegalArgumentException("no such tactic; the ids are those of the taxonomy");
     }
 }

@@ -3,8 +3,10 @@ package dev.toward.encode;
 import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
 import dev.toward.text.Bid;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -38,19 +40,7 @@ public final class PairReader implements AutoCloseable {
 
     /** Reads a reply to a bid, known or not. An empty reply reads the bid alone. */
     public Reading read(Bid bid, String reply) {
-        List<Integer> before = new ArrayList<>();
-        for (String utterance : bid.utterances()) {
-            // only the end can be kept, so of a long utterance only the end need be cut
-            String end = utterance.length() > 4000 ? utterance.substring(utterance.length() - 4000) : utterance;
-            List<WordPiece.Piece> cut = pieces.pieces(end, Integer.MAX_VALUE);
-            if (!cut.isEmpty()) {
-                if (!before.isEmpty()) {
-                    before.add(between);
-                }
-                cut.forEach(p -> before.add(p.id()));
-            }
-        }
-        List<Integer> context = before.subList(Math.max(0, before.size() - CONTEXT_PIECES), before.size());
+        List<Integer> context = context(bid);
         List<WordPiece.Piece> after = pieces.pieces(reply, REPLY_PIECES);
 
         long[] ids = new long[context.size() + after.size() + 3];
@@ -78,6 +68,24 @@ public final class PairReader implements AutoCloseable {
         }
         return new Reading(
                 output(out, "labels"), output(out, "tactics"), output(out, "gestures"), output(out, "bids"), tagged);
+    }
+
+    /** The last pieces of the bid, a mark between utterances; what is older than fits is not looked at. */
+    private List<Integer> context(Bid bid) {
+        Deque<Integer> context = new ArrayDeque<>();
+        List<String> utterances = bid.utterances();
+        for (int i = utterances.size() - 1; i >= 0 && context.size() < CONTEXT_PIECES; i--) {
+            String utterance = utterances.get(i);
+            String end = utterance.length() > 4000 ? utterance.substring(utterance.length() - 4000) : utterance;
+            List<WordPiece.Piece> cut = pieces.pieces(end, Integer.MAX_VALUE);
+            if (!cut.isEmpty() && !context.isEmpty()) {
+                context.addFirst(between);
+            }
+            for (int j = cut.size() - 1; j >= 0 && context.size() < CONTEXT_PIECES; j--) {
+                context.addFirst(cut.get(j).id());
+            }
+        }
+        return List.copyOf(context);
     }
 
     private static float[] output(Map<String, float[]> out, String name) {

@@ -239,6 +239,8 @@ public final class Scan {
         @Override
         public void close() {
             readers.shutdownNow();
+            // the models may be closed after this, so nobody may still be reading with them
+            readers.close();
         }
     }
 }

@@ -186,7 +186,10 @@ final class Talk {
         }
         Heard before = lately.peekLast();
         if (before != null && before.author().id().equals(author.id()) && isInOneBreath(before, now)) {
-            return new TakenUp(null, Bid.UNKNOWN, justAnswered, null);
+            // a bid that was settled meanwhile is being counted, and may not change any more
+            Set<OpenBid> still = new LinkedHashSet<>(justAnswered);
+            still.retainAll(open);
+            return new TakenUp(null, Bid.UNKNOWN, still, null);
         }
         return TakenUp.NOTHING;
     }

@@ -147,13 +147,11 @@ final class Page {
         shown.put("sure", sure(moment.sureness()));
         Care care = moment.analysis().care();
         shown.put("care", care == null ? false : Shown.text(care.message()));
-        List<String> instead = care != null
-                ? List.of()
-                : moment.analysis().suggestions().stream()
-                        .map(Suggestion::rewritten)
-                        .map(Shown::text)
-                        .distinct()
-                        .toList();
+        List<String> instead = moment.analysis().suggestions().stream()
+                .map(Suggestion::rewritten)
+                .map(Shown::text)
+                .distinct()
+                .toList();
         shown.put("instead", instead);
         shown.put("hasInstead", !instead.isEmpty());
         return shown;

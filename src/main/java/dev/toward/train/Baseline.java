@@ -7,10 +7,14 @@ import dev.toward.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** A simpler reader, taught on the corpus's train split, to say how much the real one is worth. */
 @FunctionalInterface
 public interface Baseline {
+    /** What there is to compare with. */
+    Set<String> NAMES = Set.of("maxent", "frozen");
+
     /** The most probable label, with nothing to back it. Threads may share it. */
     Verdict read(Draft draft);
 

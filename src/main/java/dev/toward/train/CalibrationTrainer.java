@@ -4,6 +4,7 @@ import dev.toward.cue.Cue;
 import dev.toward.encode.Reading;
 import dev.toward.text.Draft;
 import dev.toward.verdict.Calibration;
+import dev.toward.verdict.Classifier;
 import dev.toward.verdict.Features;
 import dev.toward.verdict.Label;
 import dev.toward.verdict.Observation;
@@ -23,8 +24,13 @@ final class CalibrationTrainer {
     private static final double PULL = 0.002;
     /** What one line of real text weighs beside one of the corpus. */
     private static final double REAL_WEIGHT = 0.5;
-    /** Flags allowed on the dev split's neutral replies to a bid: half of them are hard on purpose, plain chat has far fewer. */
-    private static final double FALSE_FLAGS_WITH_BID = 0.05;
+    /**
+     * Flags allowed on the dev split's neutral replies to a bid that is felt. Half of them are hard on purpose, and plain chat has
+     * far fewer.
+     */
+    private static final double FALSE_FLAGS_FELT = 0.06;
+    /** Flags allowed on neutral replies to a question, a share, a request or facts: most of what people write. */
+    private static final double FALSE_FLAGS_PLAIN = 0.02;
     /** Flags allowed on neutral lines without a bid, most of them real text. */
     private static final double FALSE_FLAGS_ALONE = 0.01;
 
@@ -32,10 +38,11 @@ final class CalibrationTrainer {
     private record Row(double[] features, double[] target, double weight) {}
 
     private final List<Row> rows = new ArrayList<>();
-    /** Flag bars are set on these: plain neutral drafts, with a bid and without. */
-    private final List<double[]> plainWithBid = new ArrayList<>();
+    /** Flag bars are set on these: neutral drafts by what they answer. */
+    private final List<double[]> felt = new ArrayList<>();
 
-    private final List<double[]> plainAlone = new ArrayList<>();
+    private final List<double[]> plain = new ArrayList<>();
+    private final List<double[]> alone = new ArrayList<>();
 
     void add(Example example, Observation seen) {
         Label label = example.label();
@@ -50,7 +57,7 @@ final class CalibrationTrainer {
         double[] features = features(seen);
         rows.add(new Row(features, target, 1));
         if (label == Label.NEUTRAL && example.alt() == null) {
-            (example.draft().bid().isKnown() ? plainWithBid : plainAlone).add(features);
+            group(seen).add(features);
         }
     }
 
@@ -58,7 +65,17 @@ final class CalibrationTrainer {
     void addPlain(Observation seen) {
         double[] features = features(seen);
         rows.add(new Row(features, new double[] {0.04, 0.02, 0.01, 0.93}, REAL_WEIGHT));
-        plainAlone.add(features);
+        alone.add(features);
+    }
+
+    private List<double[]> group(Observation seen) {
+        if (!seen.draft().bid().isKnown()) {
+            return alone;
+        }
+        return switch (new Classifier(Calibration.unfitted()).bid(seen.reading())) {
+            case DISTRESS, GOOD_NEWS, APPRECIATION, AFFECTION, REPAIR, CONFLICT -> felt;
+            case SHARE, QUESTION, HELP, NONE -> plain;
+        };
     }
 
     private static double[] features(Observation seen) {
@@ -77,7 +94,7 @@ final class CalibrationTrainer {
         double total = rows.stream().mapToDouble(Row::weight).sum();
         for (int step = 1; step <= STEPS; step++) {
             double[][] slope = new double[labels][Features.COUNT];
-            Calibration now = new Calibration(weights, 0, 0, 0, 0);
+            Calibration now = new Calibration(weights, 0, 0, 0, 0, 0);
             for (Row row : rows) {
                 var scores = now.scores(row.features());
                 for (int i = 0; i < labels; i++) {
@@ -103,11 +120,12 @@ final class CalibrationTrainer {
                 row[j] = Math.round(row[j] * 1e4) / 1e4;
             }
         }
-        Calibration fitted = new Calibration(weights, 0, 0, 0, 0);
+        Calibration fitted = new Calibration(weights, 0, 0, 0, 0, 0);
         return new Calibration(
                 weights,
-                bar(fitted, plainWithBid, FALSE_FLAGS_WITH_BID),
-                bar(fitted, plainAlone, FALSE_FLAGS_ALONE),
+                bar(fitted, felt, FALSE_FLAGS_FELT),
+                bar(fitted, plain, FALSE_FLAGS_PLAIN),
+                bar(fitted, alone, FALSE_FLAGS_ALONE),
                 0.5,
                 0.5);
     }

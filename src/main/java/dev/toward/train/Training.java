@@ -12,6 +12,7 @@ import dev.toward.verdict.Observer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,9 @@ public final class Training {
             JsonMapper json = JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
-            Files.writeString(models.resolve(Calibration.FILE), json.writeValueAsString(fitted) + "\n");
+            Path written = Files.writeString(
+                    models.resolve(Calibration.FILE + ".part"), json.writeValueAsString(fitted) + "\n");
+            Files.move(written, models.resolve(Calibration.FILE), StandardCopyOption.REPLACE_EXISTING);
             Manifest.record(models, Calibration.FILE);
             return fitted;
         }

@@ -2,25 +2,34 @@ package dev.toward.verdict;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.toward.cue.BidKind;
 import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What turns the reader's logits, and the cues beside them, into probabilities and decisions; fitted on {@code corpus/labelled/dev}
  * by {@code toward train}. Kept as {@code models/verdict.json}.
  *
  * @param weights one row a label, in the order of {@link Label}: a weight for each of {@link Features}
- * @param flagAbove a reply is flagged when dismissive and minimizing together are more probable than this
- * @param flagAboveAlone the same where no bid is known, or the draft is all there is to go by
+ * @param flagAbove a reply to a bid that is felt (distress, good news, a complaint …) is flagged when dismissive and minimizing
+ *     together are more probable than this
+ * @param flagAbovePlain the same for a reply to a question, a share, a request or plain facts: less is at stake, more is needed
+ * @param flagAboveAlone the same where no bid is known
  * @param tacticAbove a tactic other than the first is named when its probability is above this
  * @param gestureAbove a gesture is named when its probability is above this
  */
-@JsonPropertyOrder({"weights", "flagAbove", "flagAboveAlone", "tacticAbove", "gestureAbove"})
+@JsonPropertyOrder({"weights", "flagAbove", "flagAbovePlain", "flagAboveAlone", "tacticAbove", "gestureAbove"})
 public record Calibration(
-        double[][] weights, double flagAbove, double flagAboveAlone, double tacticAbove, double gestureAbove) {
+        double[][] weights,
+        double flagAbove,
+        double flagAbovePlain,
+        double flagAboveAlone,
+        double tacticAbove,
+        double gestureAbove) {
     /** The file under {@code models/}. */
     public static final String FILE = "verdict.json";
 
@@ -30,7 +39,18 @@ public record Calibration(
         for (int i = 0; i < weights.length; i++) {
             weights[i][i] = 1;
         }
-        return new Calibration(weights, 0.5, 0.5, 0.5, 0.5);
+        return new Calibration(weights, 0.5, 0.5, 0.5, 0.5, 0.5);
+    }
+
+    /** How probable a flag must be, for a reply to {@code bid}, which is null when not known. */
+    double bar(@Nullable BidKind bid) {
+        if (bid == null) {
+            return flagAboveAlone;
+        }
+        return switch (bid) {
+            case DISTRESS, GOOD_NEWS, APPRECIATION, AFFECTION, REPAIR, CONFLICT -> flagAbove;
+            case SHARE, QUESTION, HELP, NONE -> flagAbovePlain;
+        };
     }
 
     /** Reads the file, digest checked. */

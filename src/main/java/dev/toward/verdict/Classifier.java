@@ -62,9 +62,13 @@ public final class Classifier {
     public Observation worst(List<Observation> observations) {
         Observation worst = observations.get(0);
         if (observations.size() > 1) {
-            double most = weight(decide(worst));
+            double most = Double.NEGATIVE_INFINITY;
             for (Observation observation : observations) {
-                double weight = weight(decide(observation));
+                Verdict.Decided verdict = decide(observation);
+                // what follows the opening need not answer the bid, so it cannot change the subject
+                boolean aside = observation.start() > 0
+                        && verdict.tactics().stream().allMatch(f -> IN_CONTEXT_ONLY.contains(f.tactic()));
+                double weight = verdict.label().isFlag() && aside ? -1 : weight(verdict);
                 if (weight > most) {
                     most = weight;
                     worst = observation;
@@ -110,7 +114,7 @@ public final class Classifier {
     }
 
     private Label label(Draft draft, Scores scores, Reading reading, List<Cue> cues) {
-        double bar = draft.bid().isKnown() ? calibration.flagAbove() : calibration.flagAboveAlone();
+        double bar = calibration.bar(draft.bid().isKnown() ? bid(reading) : null);
         if (scores.flag() > bar) {
             Label flag = scores.dismissive() >= scores.minimizing() ? Label.DISMISSIVE : Label.MINIMIZING;
             if (draft.bid().isKnown() || !IN_CONTEXT_ONLY.contains(main(flag, reading, cues))) {
@@ -157,11 +161,16 @@ public final class Classifier {
         return withoutRepeats(found);
     }
 
-    /** Two tactics seen in the very same words are one finding: the surer one. */
+    /** Two tactics seen in the very same words are one finding: the main one, or else the surer. */
     private static List<Finding> withoutRepeats(List<Finding> found) {
         List<Finding> kept = new ArrayList<>();
         for (Finding finding : found) {
-            if (kept.stream().noneMatch(k -> k.span().contains(finding.span()) && k.tactic() != finding.tactic())) {
+            boolean weaker = found.stream()
+                    .anyMatch(other -> other != finding
+                            && other.span().equals(finding.span())
+                            && (other == found.get(0) || other.score() > finding.score())
+                            && finding != found.get(0));
+            if (!weaker) {
                 kept.add(finding);
             }
         }

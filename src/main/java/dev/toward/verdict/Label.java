@@ -25,6 +25,6 @@ public enum Label {
                 return label;
             }
         }
-        throw new IllegalArgumentException("no such label: " + id);
+        throw new IllegalArgumentException("no such label; the ids are those of the taxonomy");
     }
 }

@@ -5,6 +5,7 @@ import dev.toward.annotate.Annotator;
 import dev.toward.annotate.Parsed;
 import dev.toward.annotate.Parser;
 import dev.toward.annotate.Sentence;
+import dev.toward.annotate.Token;
 import dev.toward.cue.Cue;
 import dev.toward.cue.CueFinder;
 import dev.toward.encode.PairReader;
@@ -88,18 +89,23 @@ public final class Observer {
         List<Span> stretches = new ArrayList<>();
         int start = 0;
         int tokens = 0;
-        for (int i = 0; i < sentences.size() && stretches.size() < MOST_STRETCHES; i++) {
-            Sentence sentence = sentences.get(i);
+        for (Sentence sentence : sentences) {
             if (tokens > 0 && tokens + sentence.tokens().size() > STRETCH) {
                 stretches.add(new Span(start, sentence.span().start()));
                 start = sentence.span().start();
                 tokens = 0;
             }
-            tokens += sentence.tokens().size();
+            // people who do not mark where sentences end are read in pieces all the same
+            for (Token token : sentence.tokens()) {
+                if (tokens == ONE_LOOK) {
+                    stretches.add(new Span(start, token.span().start()));
+                    start = token.span().start();
+                    tokens = 0;
+                }
+                tokens++;
+            }
         }
-        if (stretches.size() < MOST_STRETCHES) {
-            stretches.add(new Span(start, length));
-        }
-        return stretches;
+        stretches.add(new Span(start, length));
+        return stretches.size() > MOST_STRETCHES ? stretches.subList(0, MOST_STRETCHES) : stretches;
     }
 }
