@@ -19,7 +19,7 @@ RUN useradd --system --uid 10001 --home-dir /data toward && install -d -o toward
 COPY --from=build /app /app
 USER toward
 WORKDIR /data
-# The user's own phrases.
+# Kept for the user's own phrases.
 VOLUME /data
 EXPOSE 7070
 ENV LANG=C.UTF-8

@@ -98,6 +98,20 @@ public final class DraftJson {
      * @param suggestions how many wordings are meant where the request does not say
      */
     public static Asked read(byte[] utf8, int suggestions) throws NotJson, Unexpected {
+        return read(utf8, suggestions, Set.of("id", "text", "context", "suggest", "names", "tier"));
+    }
+
+    /**
+     * Reads one line of a batch, {@code {"id", "text", "context"}}. Other fields are whoever's: labelled files have a tier of
+     * their own, for instance.
+     *
+     * @param suggestions how many wordings are meant for each
+     */
+    public static Asked readLine(byte[] utf8, int suggestions) throws NotJson, Unexpected {
+        return read(utf8, suggestions, Set.of("id", "text", "context"));
+    }
+
+    private static Asked read(byte[] utf8, int suggestions, Set<String> known) throws NotJson, Unexpected {
         String json;
         try {
             json = StandardCharsets.UTF_8
@@ -111,7 +125,7 @@ public final class DraftJson {
             if (parser.nextToken() == null) {
                 throw new NotJson("not JSON: it is empty");
             }
-            Fields fields = new Fields(suggestions);
+            Fields fields = new Fields(suggestions, known);
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 fields.read(parser);
             } else {
@@ -149,8 +163,11 @@ public final class DraftJson {
         private @Nullable String them;
         private Tier tier = Tier.AUTO;
 
-        Fields(int suggestions) {
+        private final Set<String> known;
+
+        Fields(int suggestions, Set<String> known) {
             this.suggestions = suggestions;
+            this.known = known;
         }
 
         void problem(String pointer, String expected) {
@@ -163,13 +180,12 @@ public final class DraftJson {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String field = parser.currentName();
                 JsonToken value = parser.nextToken();
-                switch (field) {
-                    case "id", "text", "context", "suggest", "names", "tier" -> {
-                        if (!seen.add(field)) {
-                            problem("/" + field, "expected it once, and it is there twice");
-                        }
-                    }
-                    default -> {}
+                if (!known.contains(field)) {
+                    parser.skipChildren();
+                    continue;
+                }
+                if (!seen.add(field)) {
+                    problem("/" + field, "expected it once, and it is there twice");
                 }
                 switch (field) {
                     case "id" -> id(parser, value);
@@ -178,7 +194,7 @@ public final class DraftJson {
                     case "suggest" -> suggest(parser, value);
                     case "names" -> names(parser, value);
                     case "tier" -> tier(parser, value);
-                    default -> parser.skipChildren();
+                    default -> throw new IllegalStateException("a known field without a reader");
                 }
             }
         }

@@ -108,4 +108,13 @@ class DraftJsonTest {
     private static DraftJson.Asked read(String json) throws DraftJson.NotJson, DraftJson.Unexpected {
         return DraftJson.read(json.getBytes(UTF_8), 3);
     }
+
+    /** A labelled file has fields of its own, a tier of its readers among them; a batch takes none of them for ours. */
+    @Test
+    void readLine_aLabelledLine() throws Exception {
+        String line = "{\"id\": \"a\", \"text\": \"ok\", \"context\": null, \"tier\": \"A\", \"suggest\": \"often\"}";
+        DraftJson.Asked asked = DraftJson.readLine(line.getBytes(UTF_8), 2);
+        assertEquals("ok", asked.draft().text());
+        assertEquals(2, asked.suggestions());
+    }
 }

@@ -111,7 +111,7 @@ final class ClassifyCommand implements Callable<Integer> {
             answer = error(line, "longer than 1 MiB");
         } else {
             try {
-                DraftJson.Asked asked = DraftJson.read(line.bytes(), suggestions);
+                DraftJson.Asked asked = DraftJson.readLine(line.bytes(), suggestions);
                 answer = AnalysisJson.line(asked.by(analyses), asked.id());
             } catch (DraftJson.NotJson e) {
                 answer = error(line, e.getMessage());
