@@ -3,23 +3,24 @@ package dev.toward.cli;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.toward.Analyses;
-import dev.toward.text.Draft;
 import dev.toward.train.Baseline;
+import dev.toward.train.CorpusTable;
 import dev.toward.train.Evaluation;
 import dev.toward.train.EvaluationTable;
 import dev.toward.train.Evaluator;
 import dev.toward.train.Example;
+import dev.toward.train.Grouping;
 import dev.toward.train.LabelledFile;
-import dev.toward.verdict.Verdict;
+import dev.toward.train.Reliability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +47,40 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--baseline",
             paramLabel = "NAME",
             description =
-                    "Measure something simpler instead, taught on the corpus's train split: maxent (OpenNLP, words of reply"
-                            + " and bid) or frozen (sentence vectors under logistic regression).")
+                    "Measure something simpler instead: maxent (OpenNLP, words of reply and bid) or frozen (sentence vectors"
+                            + " under logistic regression), both taught on the corpus's train split, or reader (the reader alone,"
+                            + " without cues and calibration).")
     private @Nullable String baseline;
+
+    @Option(
+            names = "--by",
+            paramLabel = "FIELD",
+            description = "A row for each group of a set as well: by ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Fields.class)
+    private @Nullable String by;
+
+    @Option(
+            names = "--reliability",
+            paramLabel = "DIR",
+            description =
+                    "Draw for each set how often the winning label is right by how probable it was said to be: DIR/SET.svg.")
+    private @Nullable Path reliability;
+
+    @Option(
+            names = "--corpus",
+            description =
+                    "Say what the drafts themselves are like, all sets as one: how far two readers agree, and how much readers"
+                            + " learn that should learn nothing. Reads nothing with the models.")
+    private boolean corpus;
+
+    /** What {@code --by} takes. */
+    static final class Fields extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Fields() {
+            super(Arrays.stream(Grouping.values()).map(Grouping::id).toList());
+        }
+    }
 
     @Mixin
     private final Models models;
@@ -67,30 +99,59 @@ final class EvaluateCommand implements Callable<Integer> {
             String name = String.valueOf(file.getFileName());
             sets.put(sets.containsKey(name) ? file.toString() : name, examples(file));
         }
+        if (corpus) {
+            Results.write(
+                    shell.out(),
+                    CorpusTable.of(sets.values().stream().flatMap(List::stream).toList()));
+            return ExitCode.DONE;
+        }
+        Grouping groups = grouping();
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
-        if (baseline != null) {
-            Baseline simpler = baseline(baseline);
-            sets.forEach((name, examples) -> evaluations.put(name, measure(examples, simpler::read)));
-        } else {
-            try (Analyses analyses = models.load()) {
-                sets.forEach((name, examples) ->
-                        evaluations.put(name, measure(examples, draft -> analyses.analyze(draft, 0, null)
-                                .verdict())));
+        for (var read : read(sets).entrySet()) {
+            String name = read.getKey();
+            evaluations.put(name, Evaluation.of(read.getValue()));
+            if (groups != null) {
+                groups.part(read.getValue())
+                        .forEach((group, rows) -> evaluations.put(name + ": " + group, Evaluation.of(rows)));
+            }
+            if (reliability != null) {
+                Files.createDirectories(reliability);
+                Path drawing = reliability.resolve(name + ".svg");
+                Files.writeString(drawing, Reliability.of(read.getValue()).svg(name));
             }
         }
         Results.write(shell.out(), json ? json(evaluations) : table(evaluations));
         return ExitCode.DONE;
     }
 
-    private Baseline baseline(String name) throws IOException {
-        if (!Baseline.NAMES.contains(name)) {
-            throw new CallerMistake("--baseline: expected maxent or frozen");
+    private Map<String, List<Evaluation.Scored>> read(Map<String, List<Example>> sets) throws IOException {
+        Map<String, List<Evaluation.Scored>> read = new LinkedHashMap<>();
+        if (baseline != null) {
+            Baseline simpler = baseline(baseline);
+            sets.forEach((name, examples) -> read.put(name, Evaluator.read(examples, simpler::read)));
+        } else {
+            try (Analyses analyses = models.load()) {
+                sets.forEach((name, examples) ->
+                        read.put(name, Evaluator.read(examples, draft -> analyses.analyze(draft, 0, null)
+                                .verdict())));
+            }
         }
-        return Baseline.of(name, models.folder(), Models.home().resolve("corpus"));
+        return read;
     }
 
-    private static Evaluation measure(List<Example> examples, Function<Draft, Verdict> reader) {
-        return Evaluation.of(Evaluator.read(examples, reader));
+    private @Nullable Grouping grouping() {
+        try {
+            return by == null ? null : Grouping.of(by);
+        } catch (IllegalArgumentException e) {
+            throw new CallerMistake("--by: " + e.getMessage());
+        }
+    }
+
+    private Baseline baseline(String name) throws IOException {
+        if (!Baseline.NAMES.contains(name)) {
+            throw new CallerMistake("--baseline: expected maxent, frozen or reader");
+        }
+        return Baseline.of(name, models.folder(), Models.home().resolve("corpus"));
     }
 
     private static List<Example> examples(Path file) {

@@ -1,8 +1,13 @@
 package dev.toward.train;
 
+import dev.toward.annotate.Parsed;
+import dev.toward.encode.PairReader;
 import dev.toward.encode.SentenceEncoder;
 import dev.toward.models.ModelStore;
 import dev.toward.text.Draft;
+import dev.toward.verdict.Calibration;
+import dev.toward.verdict.Classifier;
+import dev.toward.verdict.Observation;
 import dev.toward.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +18,7 @@ import java.util.Set;
 @FunctionalInterface
 public interface Baseline {
     /** What there is to compare with. */
-    Set<String> NAMES = Set.of("maxent", "frozen");
+    Set<String> NAMES = Set.of("maxent", "frozen", "reader");
 
     /** The most probable label, with nothing to back it. Threads may share it. */
     Verdict read(Draft draft);
@@ -21,15 +26,31 @@ public interface Baseline {
     /**
      * Teaches one.
      *
-     * @param name {@code maxent} or {@code frozen}
+     * @param name {@code maxent}, {@code frozen}, or {@code reader}: the fine-tuned one without cues and calibration
      * @throws IllegalArgumentException for another name
      */
     static Baseline of(String name, Path models, Path corpus) throws IOException {
-        List<Example> train = LabelledFile.readAll(corpus.resolve("labelled/train"));
+        Path train = corpus.resolve("labelled/train");
         return switch (name) {
-            case "maxent" -> MaxEntBaseline.train(train)::read;
-            case "frozen" -> FrozenBaseline.train(train, SentenceEncoder.open(ModelStore.open(models)))::read;
-            default -> throw new IllegalArgumentException("no such baseline; there are maxent and frozen");
+            case "maxent" -> MaxEntBaseline.train(LabelledFile.readAll(train))::read;
+            case "frozen" ->
+                FrozenBaseline.train(LabelledFile.readAll(train), SentenceEncoder.open(ModelStore.open(models)))::read;
+            case "reader" -> bare(PairReader.open(ModelStore.open(models)));
+            default -> throw new IllegalArgumentException("no such baseline; there are maxent, frozen and reader");
+        };
+    }
+
+    /** The most probable label of the reader as it was fine-tuned. */
+    private static Baseline bare(PairReader reader) {
+        Classifier classifier = new Classifier(Calibration.unfitted());
+        return draft -> {
+            Observation seen = new Observation(
+                    draft,
+                    0,
+                    reader.read(draft.bid(), draft.text()),
+                    new Parsed(draft.text(), List.of(), List.of()),
+                    List.of());
+            return classifier.decide(seen);
         };
     }
 }

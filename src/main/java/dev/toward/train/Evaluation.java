@@ -8,7 +8,6 @@ import dev.toward.verdict.Label;
 import dev.toward.verdict.Scores;
 import dev.toward.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +86,7 @@ public record Evaluation(
                 share(rows, r -> r.gold().isFlag(), flagged),
                 auc(rows, r -> r.gold().isFlag(), Scores::flag),
                 auc(rows, r -> r.gold() == Label.VALIDATING, Scores::validating),
-                calibrationError(rows),
+                Reliability.of(rows).error(),
                 share(
                         rows,
                         r -> r.example().bid() != null
@@ -171,19 +170,6 @@ public record Evaluation(
             wins += below + (upTo - below) / 2.0;
         }
         return wins / ((double) yes.length * no.length);
-    }
-
-    private static double calibrationError(List<Scored> rows) {
-        double[][] bins = new double[10][3];
-        for (Scored row : rows) {
-            Scores s = row.verdict().scores();
-            double top = Arrays.stream(Label.values()).mapToDouble(s::of).max().orElse(0);
-            double[] bin = bins[Math.min(9, (int) (top * 10))];
-            bin[0]++;
-            bin[1] += top;
-            bin[2] += row.example().accepts(row.predicted()) ? 1 : 0;
-        }
-        return Arrays.stream(bins).mapToDouble(b -> Math.abs(b[1] - b[2])).sum() / Math.max(1, rows.size());
     }
 
     private static @Nullable Double tacticF1(List<Scored> rows) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tactics the tactics with their places; empty where the file names none
  * @param bid what the context asks for, or null
  * @param phenomenon the hard case that it stands for, or null
+ * @param second the label of a second reader who did not see the first, or null
  */
 public record Example(
         String id,
@@ -28,8 +29,10 @@ public record Example(
         Set<Gesture> gestures,
         @Nullable BidKind bid,
         @Nullable String situation,
+        @Nullable String relationship,
         @Nullable String register,
-        @Nullable String phenomenon) {
+        @Nullable String phenomenon,
+        @Nullable Label second) {
     /** A tactic and the words that it lies in. */
     public record Marked(Tactic tactic, Span span) {}
 

@@ -83,6 +83,7 @@ public final class LabelledFile {
         String label = text(node, "label");
         String alt = text(node, "alt");
         String bid = text(node, "bid");
+        String second = text(node, "second");
         return new Example(
                 node.path("id").asText(),
                 new Draft(text, bid(node.path("context"))),
@@ -92,8 +93,10 @@ public final class LabelledFile {
                 gestures,
                 bid == null ? null : BidKind.of(bid),
                 text(node, "situation"),
+                text(node, "relationship"),
                 text(node, "register"),
-                text(node, "phenomenon"));
+                text(node, "phenomenon"),
+                second == null ? null : Label.of(second));
     }
 
     private static Bid bid(JsonNode context) {

@@ -1,0 +1,202 @@
+package dev.toward.train;
+
+import dev.toward.text.Draft;
+import dev.toward.verdict.Label;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import opennlp.tools.ml.EventTrainer;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+
+/**
+ * Readers that must fail. Each sees only what should not give a label away: the message answered, the style of the reply, or how
+ * many words the two share. One that does well anyway shows that the corpus betrays its labels (Gururangan et al. 2018 found
+ * such artifacts in sets that were written for the purpose). Maximum entropy over binned features, five folds; drafts that answer the
+ * same message stay in one fold.
+ */
+public enum LeakProbe {
+    /** The words of the message answered, one and two at a time, and how long it is. */
+    CONTEXT("context only", draft -> context(draft)),
+    /** Length, case, punctuation, digits, emoji of the reply. */
+    STYLE("style only", draft -> style(draft)),
+    /** The same, and how far the reply repeats the words of what it answers. */
+    ECHO("word overlap and style", draft -> echo(draft));
+
+    private static final int FOLDS = 5;
+
+    /** Some feature of the text stands once in most drafts, so that drafts without any other have one. */
+    private static final String ALWAYS = "always";
+
+    private final String title;
+    private final Function<Draft, Set<String>> features;
+
+    LeakProbe(String title, Function<Draft, Set<String>> features) {
+        this.title = title;
+        this.features = features;
+    }
+
+    /** What it sees, in words. */
+    public String title() {
+        return title;
+    }
+
+    /** Macro-F1 over the four labels of the most probable one, alternatives not accepted. The same drafts give the same figure. */
+    public double macroF1(List<Example> examples) throws IOException {
+        List<Example> labelled =
+                examples.stream().filter(e -> e.label() != null).toList();
+        Map<String, Integer> folds = new LinkedHashMap<>();
+        int[] fold = new int[labelled.size()];
+        for (int i = 0; i < fold.length; i++) {
+            Draft draft = labelled.get(i).draft();
+            String key = draft.bid().isKnown() ? String.join("\n", draft.bid().utterances()) : draft.text();
+            fold[i] = folds.computeIfAbsent(key, k -> folds.size() % FOLDS);
+        }
+        List<Set<String>> seen =
+                labelled.stream().map(e -> features.apply(e.draft())).toList();
+        int[][] confusion = new int[Label.values().length][Label.values().length];
+        for (int out = 0; out < FOLDS; out++) {
+            List<Event> events = new ArrayList<>();
+            for (int i = 0; i < fold.length; i++) {
+                if (fold[i] != out) {
+                    events.add(new Event(gold(labelled.get(i)).id(), seen.get(i).toArray(String[]::new)));
+                }
+            }
+            MaxentModel model = train(events);
+            for (int i = 0; i < fold.length; i++) {
+                if (fold[i] == out) {
+                    String said = model.getBestOutcome(model.eval(seen.get(i).toArray(String[]::new)));
+                    confusion[gold(labelled.get(i)).ordinal()][Label.of(said).ordinal()]++;
+                }
+            }
+        }
+        return macroF1(confusion);
+    }
+
+    private static MaxentModel train(List<Event> events) throws IOException {
+        TrainingParameters parameters = new TrainingParameters();
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, "MAXENT");
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, 60);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, 3);
+        parameters.put("PrintMessages", false);
+        EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new java.util.HashMap<>());
+        return trainer.train(ObjectStreamUtils.createObjectStream(events));
+    }
+
+    private static double macroF1(int[][] confusion) {
+        double sum = 0;
+        for (int label = 0; label < confusion.length; label++) {
+            int said = 0;
+            int gold = 0;
+            for (int other = 0; other < confusion.length; other++) {
+                said += confusion[other][label];
+                gold += confusion[label][other];
+            }
+            sum += said + gold == 0 ? 0 : 2.0 * confusion[label][label] / (said + gold);
+        }
+        return sum / confusion.length;
+    }
+
+    private static Label gold(Example example) {
+        return java.util.Objects.requireNonNull(example.label());
+    }
+
+    private static Set<String> context(Draft draft) {
+        List<String> words = words(String.join(" ", draft.bid().utterances()));
+        Set<String> features = new HashSet<>(
+                Set.of(ALWAYS, "turns=" + Math.min(3, draft.bid().utterances().size())));
+        features.add("length=" + bin(words.size(), 1, 4, 8, 12, 18, 30));
+        for (int i = 0; i < words.size(); i++) {
+            features.add(words.get(i));
+            if (i > 0) {
+                features.add(words.get(i - 1) + " " + words.get(i));
+            }
+        }
+        return features;
+    }
+
+    private static Set<String> style(Draft draft) {
+        String text = draft.text();
+        List<String> words = words(text);
+        int letters = (int) text.chars().filter(Character::isLetter).count();
+        int upper = (int) text.chars().filter(Character::isUpperCase).count();
+        Set<String> features = new HashSet<>(Set.of(ALWAYS));
+        String length = bin(words.size(), 1, 2, 3, 5, 7, 9, 12, 15, 20, 30);
+        features.add("words=" + length);
+        features.add("wordlength=" + bin(words.isEmpty() ? 0 : 10 * letters / words.size(), 30, 34, 38, 42, 46, 52));
+        features.add("upper=" + bin(letters == 0 ? 0 : 100 * upper / letters, 1, 3, 5, 8, 15, 50));
+        features.add("first=" + (text.isEmpty() ? "" : kind(text.codePointAt(0))));
+        features.add("last=" + (text.isEmpty() ? "" : last(text)));
+        for (char mark : ".,?!'’;:-()\"…".toCharArray()) {
+            int count = (int) text.chars().filter(c -> c == mark).count();
+            if (count > 0) {
+                features.add(mark + "=" + bin(count, 1, 2, 3));
+                features.add(mark + " of " + length);
+            }
+        }
+        features.add(
+                "digits=" + bin((int) text.chars().filter(Character::isDigit).count(), 1, 2, 4));
+        features.add("emoji="
+                + bin((int) text.codePoints().filter(LeakProbe::isEmoji).count(), 1, 2, 3));
+        features.add("sentences=" + bin(text.split("[.!?…]+").length, 1, 2, 3, 5));
+        features.add("stretched=" + text.matches("(?s).*(\\p{L})\\1\\1.*"));
+        return features;
+    }
+
+    private static Set<String> echo(Draft draft) {
+        Set<String> features = style(draft);
+        Set<String> asked = new HashSet<>(words(String.join(" ", draft.bid().utterances())));
+        Set<String> reply = new HashSet<>(words(draft.text()));
+        int size = reply.size();
+        reply.retainAll(asked);
+        Set<String> content = new HashSet<>(reply);
+        content.removeIf(w -> w.length() < 4);
+        String known = draft.bid().isKnown() ? "" : "alone ";
+        features.add(known + "shared=" + bin(reply.size(), 1, 2, 3, 5, 8));
+        features.add(known + "share=" + bin(size == 0 ? 0 : 100 * reply.size() / size, 1, 10, 20, 30, 40, 60));
+        features.add(known + "long shared=" + bin(content.size(), 1, 2, 3, 4));
+        features.add(known + "long shared=" + bin(content.size(), 1, 2, 3, 4) + " asked="
+                + (draft.text().indexOf('?') >= 0));
+        features.add(known + "bid length=" + bin(asked.size(), 1, 4, 8, 12, 18, 30));
+        return features;
+    }
+
+    private static String last(String text) {
+        return kind(text.codePointBefore(text.length()));
+    }
+
+    private static String kind(int c) {
+        if (Character.isLetter(c)) {
+            return Character.isUpperCase(c) ? "upper" : "lower";
+        }
+        return Character.isDigit(c) ? "digit" : isEmoji(c) ? "emoji" : Character.toString(c);
+    }
+
+    private static boolean isEmoji(int c) {
+        return c > 0x2190 && !Character.isLetter(c);
+    }
+
+    private static String bin(int value, int... edges) {
+        int bin = 0;
+        while (bin < edges.length && value >= edges[bin]) {
+            bin++;
+        }
+        return Integer.toString(bin);
+    }
+
+    private static List<String> words(String text) {
+        String plain = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}'’]+", " ")
+                .strip();
+        return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
+    }
+}
