@@ -52,8 +52,21 @@ public enum LeakProbe {
 
     /** Macro-F1 over the four labels of the most probable one, alternatives not accepted. The same drafts give the same figure. */
     public double macroF1(List<Example> examples) throws IOException {
-        List<Example> labelled =
-                examples.stream().filter(e -> e.label() != null).toList();
+        List<Example> labelled = labelled(examples);
+        double[][] beliefs = beliefs(labelled);
+        int[][] confusion = new int[Label.values().length][Label.values().length];
+        for (int i = 0; i < beliefs.length; i++) {
+            int said = 0;
+            for (int label = 1; label < beliefs[i].length; label++) {
+                said = beliefs[i][label] > beliefs[i][said] ? label : said;
+            }
+            confusion[gold(labelled.get(i)).ordinal()][said]++;
+        }
+        return macroF1(confusion);
+    }
+
+    /** What it believes of each draft, by label, when taught on the others. */
+    double[][] beliefs(List<Example> labelled) throws IOException {
         Map<String, Integer> folds = new LinkedHashMap<>();
         int[] fold = new int[labelled.size()];
         for (int i = 0; i < fold.length; i++) {
@@ -63,7 +76,7 @@ public enum LeakProbe {
         }
         List<Set<String>> seen =
                 labelled.stream().map(e -> features.apply(e.draft())).toList();
-        int[][] confusion = new int[Label.values().length][Label.values().length];
+        double[][] beliefs = new double[fold.length][Label.values().length];
         for (int out = 0; out < FOLDS; out++) {
             List<Event> events = new ArrayList<>();
             for (int i = 0; i < fold.length; i++) {
@@ -74,12 +87,19 @@ public enum LeakProbe {
             MaxentModel model = train(events);
             for (int i = 0; i < fold.length; i++) {
                 if (fold[i] == out) {
-                    String said = model.getBestOutcome(model.eval(seen.get(i).toArray(String[]::new)));
-                    confusion[gold(labelled.get(i)).ordinal()][Label.of(said).ordinal()]++;
+                    double[] said = model.eval(seen.get(i).toArray(String[]::new));
+                    for (Label label : Label.values()) {
+                        int index = model.getIndex(label.id());
+                        beliefs[i][label.ordinal()] = index < 0 ? 0 : said[index];
+                    }
                 }
             }
         }
-        return macroF1(confusion);
+        return beliefs;
+    }
+
+    static List<Example> labelled(List<Example> examples) {
+        return examples.stream().filter(e -> e.label() != null).toList();
     }
 
     private static MaxentModel train(List<Event> events) throws IOException {

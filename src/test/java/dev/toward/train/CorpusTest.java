@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toward.cue.Gesture;
 import dev.toward.cue.Tactic;
+import dev.toward.encode.SentenceEncoder;
+import dev.toward.models.ModelStore;
 import dev.toward.verdict.Label;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The labelled drafts are well formed, and no side of the split has seen another's. */
 class CorpusTest {
@@ -39,7 +44,7 @@ class CorpusTest {
             assertTrue(!e.draft().text().isBlank(), e.id());
             assertTrue(ids.add(e.id()), e.id());
         });
-        assertTrue(ids.size() >= 10_000, ids.size() + " drafts");
+        assertTrue(ids.size() >= 18_000, ids.size() + " drafts");
     }
 
     @Test
@@ -89,6 +94,53 @@ class CorpusTest {
         assertEquals(0.8, (double) size("train") / all, 0.02);
         assertEquals(0.1, (double) size("dev") / all, 0.02);
         assertEquals(0.1, (double) size("test") / all, 0.02);
+    }
+
+    @Test
+    void everyDraftHasHadASecondReader() {
+        all().forEach(e -> assertTrue(e.second() != null, e.id()));
+        Agreement agreement = Agreement.of(all().toList());
+        assertTrue(agreement.kappa() > 0.9, "kappa " + agreement.kappa());
+        assertTrue(agreement.accepted() > 0.99, "accepted " + agreement.accepted());
+    }
+
+    @Test
+    void threeInFourAnswerSomethingAndNearlyHalfAreNeutral() {
+        double n = all().count();
+        assertTrue(all().filter(e -> e.draft().bid().isKnown()).count() >= 0.75 * n);
+        assertTrue(all().filter(e -> e.label() == Label.NEUTRAL).count() >= 0.45 * n);
+        assertTrue(all().map(Example::situation).distinct().count() >= 80);
+        assertTrue(ContrastSets.count(all().toList()) >= 1500);
+    }
+
+    /** Rules 1 to 15 of the taxonomy, each by the phenomena that stand for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, context-decides", "2, no-context", "3, self-directed", "4, quotation", "5, negation", "6, advice-asked",
+                "7, mixed-but", "8, play",
+        "9, both", "10, firmness", "11, dialect", "11, noisy-text", "12, deeds", "13, feeling-and-question",
+                "14, same-here", "15, danger"
+    })
+    void everyRuleHasDraftsThatStandForIt(int rule, String phenomenon) {
+        long n = all().filter(e -> phenomenon.equals(e.phenomenon())).count();
+        assertTrue(n >= 150, "rule " + rule + ": " + n + " drafts");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LeakProbe.class)
+    void nothingThatShouldNotTellTheLabelTellsIt(LeakProbe probe) throws IOException {
+        double f1 = probe.macroF1(all().toList());
+        assertTrue(f1 < 0.36, probe.title() + ": macro-F1 " + f1);
+    }
+
+    @Test
+    void noDraftIsANearCopyOfAnother() throws IOException {
+        SentenceEncoder encoder = SentenceEncoder.open(ModelStore.open(Path.of("models")));
+        List<NearCopies.Pair> pairs = NearCopies.of(all().toList(), encoder);
+        assertTrue(pairs.isEmpty(), () -> pairs.stream()
+                .map(p -> p.one().id() + " " + p.other().id())
+                .toList()
+                .toString());
     }
 
     private interface Key {
