@@ -24,6 +24,6 @@ for argument in "$@"; do
     [ "$argument" = --with-real ] && take=yes
 done
 "$python" src/train/python/train_encoder.py --onnx "$onnx" --tokenizer "$base/bge-small-en-v1.5-tokenizer.json" \
-    --corpus corpus --out target/reader.pt --passes 7 "$@"
+    --corpus corpus --out target/reader.pt --passes 5 "$@"
 "$python" src/train/python/export.py --onnx "$onnx" --weights target/reader.pt --out models/reader.onnx
 if [ -n "$real" ]; then ./toward train --with-real "$real"; else ./toward train; fi

@@ -15,6 +15,8 @@ REAL = {
     "sadness": ([.12, .06, .02, .80], .4), "disappointment": ([.05, .09, .02, .84], .5), "annoyance": ([.02, .20, .02, .76], .5),
     "disapproval": ([.02, .20, .03, .75], .5), "anger": ([.02, .25, .01, .72], .4),
 }
+# Lines that somebody has read (corpus/real): how sure the label is, alone and beside a second acceptable one.
+READ, READ_FIRST, READ_SECOND = .91, .63, .28
 SUPPORT = ([.76, .04, .06, .14], .7)
 PLAIN = ([.04, .02, .01, .93], 1.0)
 
@@ -48,19 +50,44 @@ def corpus(folder, split):
     return out
 
 
+def digest(text):
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
+
+
 def held_out(text):
     """One real line in ten is kept from training, to choose thresholds on. dev.toward.train.RealText keeps the same ones."""
     return hashlib.sha256(text.encode("utf-8")).digest()[-1] < 26
 
 
-def real(folder):
-    """Real lines as (train, held out)."""
-    kept = []
+def readings(folder):
+    """corpus/real/readings.tsv as {first 12 digits of the text's SHA-256: (label, second label or None)}; {} without it"""
+    path, out = os.path.join(folder, "real", "readings.tsv"), {}
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as f:
+            for row in f.read().splitlines()[1:]:
+                text, label, alt = row.split("\t")
+                out[text] = (label, alt or None)
+    return out
+
+
+def soft(label, alt):
+    target = [.03] * 4
+    target[LABELS.index(label)] = READ
+    if alt:
+        target = [.045] * 4
+        target[LABELS.index(label)], target[LABELS.index(alt)] = READ_FIRST, READ_SECOND
+    return target
+
+
+def real(folder, corpus):
+    """Real lines as (train, held out); the label of a reader counts for more than what their source says."""
+    kept, read = [], readings(corpus)
     for r in lines(os.path.join(folder, "goemotions.jsonl")):
         for target, weight in [REAL[e] for e in r["emotions"][:1] if e in REAL]:
             kept.append((r["text"], target, weight))
     kept += [(r["text"], *PLAIN) for r in lines(os.path.join(folder, "claff_neutral.jsonl"))]
     kept += [(r["text"], *SUPPORT) for r in lines(os.path.join(folder, "claff_support.jsonl"))]
+    kept = [(text, soft(*read[digest(text)]), 1.) if digest(text) in read else (text, target, weight) for text, target, weight in kept]
     made = [{"context": [], "text": text, "labels": target, "weight": weight, "tactics": None, "gestures": None, "bid": None,
              "spans": [], "row": None} for text, target, weight in kept]
     return [e for e in made if not held_out(e["text"])], [e for e in made if held_out(e["text"])]

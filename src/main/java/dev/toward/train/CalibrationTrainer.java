@@ -6,10 +6,18 @@ import dev.toward.text.Draft;
 import dev.toward.verdict.Calibration;
 import dev.toward.verdict.Classifier;
 import dev.toward.verdict.Features;
+import dev.toward.verdict.Finding;
 import dev.toward.verdict.Label;
 import dev.toward.verdict.Observation;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fits what stands between the reader's logits and a verdict: a small linear layer over logits and cues (temperature and
@@ -34,10 +42,19 @@ final class CalibrationTrainer {
     /** Flags allowed on neutral lines without a bid, most of them real text. */
     private static final double FALSE_FLAGS_ALONE = 0.01;
 
+    /** Where a tactic's or a gesture's bar may lie. */
+    private static final double[] BARS = {
+        0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9
+    };
+
     /** Something seen, what it should be, and how much it counts. */
     private record Row(double[] features, double[] target, double weight) {}
 
+    /** A labelled draft and what was seen in it. */
+    private record Seen(Example example, Observation observation) {}
+
     private final List<Row> rows = new ArrayList<>();
+    private final List<Seen> labelled = new ArrayList<>();
     /** Flag bars are set on these: neutral drafts by what they answer. */
     private final List<double[]> felt = new ArrayList<>();
 
@@ -56,6 +73,7 @@ final class CalibrationTrainer {
         }
         double[] features = features(seen);
         rows.add(new Row(features, target, 1));
+        labelled.add(new Seen(example, seen));
         if (label == Label.NEUTRAL && example.alt() == null) {
             group(seen).add(features);
         }
@@ -121,13 +139,56 @@ final class CalibrationTrainer {
             }
         }
         Calibration fitted = new Calibration(weights, 0, 0, 0, 0, 0);
-        return new Calibration(
+        Calibration barred = new Calibration(
                 weights,
                 bar(fitted, felt, FALSE_FLAGS_FELT),
                 bar(fitted, plain, FALSE_FLAGS_PLAIN),
                 bar(fitted, alone, FALSE_FLAGS_ALONE),
                 0.5,
                 0.5);
+        double tactics = best(bar -> tacticF1(barred.withTacticAbove(bar)));
+        return barred.withTacticAbove(tactics).withGestureAbove(best(bar -> gestureF1(barred.withGestureAbove(bar))));
+    }
+
+    /** The bar with the largest score; of equals the one nearest to one half. */
+    private static double best(DoubleUnaryOperator score) {
+        return Arrays.stream(BARS)
+                .boxed()
+                .max(Comparator.comparingDouble((Double bar) -> score.applyAsDouble(bar))
+                        .thenComparingDouble(bar -> -Math.abs(bar - 0.5)))
+                .orElseThrow();
+    }
+
+    private double tacticF1(Calibration calibration) {
+        Classifier classifier = new Classifier(calibration);
+        return f1(
+                seen -> ids(seen.example().tactics().stream().map(Example.Marked::tactic)),
+                seen -> ids(
+                        classifier.decide(seen.observation()).tactics().stream().map(Finding::tactic)));
+    }
+
+    private double gestureF1(Calibration calibration) {
+        Classifier classifier = new Classifier(calibration);
+        return f1(
+                seen -> ids(seen.example().gestures().stream()),
+                seen -> ids(classifier.decide(seen.observation()).gestures().stream()));
+    }
+
+    private static Set<Enum<?>> ids(Stream<? extends Enum<?>> some) {
+        return some.collect(Collectors.toSet());
+    }
+
+    /** Micro-F1 of what is said against what is there. */
+    private double f1(Function<Seen, Set<Enum<?>>> there, Function<Seen, Set<Enum<?>>> said) {
+        int hit = 0;
+        int all = 0;
+        for (Seen seen : labelled) {
+            Set<Enum<?>> gold = there.apply(seen);
+            Set<Enum<?>> found = said.apply(seen);
+            hit += (int) found.stream().filter(gold::contains).count();
+            all += gold.size() + found.size();
+        }
+        return all == 0 ? 0 : 2.0 * hit / all;
     }
 
     /** The lowest bar, at least one half, above which at most a share of the plain lines lie. */

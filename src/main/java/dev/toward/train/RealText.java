@@ -2,6 +2,7 @@ package dev.toward.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.toward.verdict.Label;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,27 +25,57 @@ final class RealText {
     /** Feelings that say little about how somebody is answered: such comments are neutral for the most part. */
     private static final Set<String> PLAIN = Set.of("neutral", "curiosity", "confusion", "realization", "desire");
 
+    /** Digits of a digest that stand for a text. */
+    private static final int DIGITS = 12;
+
     private RealText() {}
 
-    /** Comments that are almost all neutral. */
-    static List<String> heldOut(Path folder) throws IOException {
+    /**
+     * Neutral comments: those that somebody has read as neutral and nothing else ({@code corpus/real/readings.tsv}), and of what nobody
+     * has read those that their source marks as plain.
+     */
+    static List<String> heldOut(Path folder, Path corpus) throws IOException {
+        Map<String, String> readings = readings(corpus.resolve("real/readings.tsv"));
         List<String> kept = new ArrayList<>();
         for (JsonNode line : lines(folder.resolve("goemotions.jsonl"))) {
-            if (PLAIN.contains(line.path("emotions").path(0).asText())) {
-                kept.add(line.path("text").asText());
+            String text = line.path("text").asText();
+            boolean plain = PLAIN.contains(line.path("emotions").path(0).asText());
+            if (isNeutral(text, plain, readings)) {
+                kept.add(text);
             }
         }
         for (JsonNode line : lines(folder.resolve("claff_neutral.jsonl"))) {
-            kept.add(line.path("text").asText());
+            String text = line.path("text").asText();
+            if (isNeutral(text, true, readings)) {
+                kept.add(text);
+            }
         }
-        kept.removeIf(text -> !isHeldOut(text));
         return kept;
     }
 
-    private static boolean isHeldOut(String text) {
+    private static boolean isNeutral(String text, boolean plain, Map<String, String> readings) {
+        byte[] digest = digest(text);
+        if ((digest[digest.length - 1] & 0xFF) >= 26) {
+            return false;
+        }
+        String read = readings.get(HexFormat.of().formatHex(digest, 0, DIGITS / 2));
+        return read == null ? plain : read.equals(Label.NEUTRAL.id() + "\t");
+    }
+
+    /** Label, tab and second label, by the first digits of a text's digest. */
+    private static Map<String, String> readings(Path file) throws IOException {
+        Map<String, String> readings = new HashMap<>();
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file)) {
+                readings.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1));
+            }
+        }
+        return readings;
+    }
+
+    private static byte[] digest(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return (digest[digest.length - 1] & 0xFF) < 26;
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

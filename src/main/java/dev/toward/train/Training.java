@@ -44,7 +44,7 @@ public final class Training {
                 trainer.add(dev.get(i), seen.get(i));
             }
             if (real != null) {
-                List<String> plain = RealText.heldOut(real);
+                List<String> plain = RealText.heldOut(real, corpus);
                 progress.accept("reading " + plain.size() + " lines of real text that the reader was not taught on");
                 plain.parallelStream()
                         .map(text -> look(observer, Draft.of(text)))

@@ -42,6 +42,16 @@ public record Calibration(
         return new Calibration(weights, 0.5, 0.5, 0.5, 0.5, 0.5);
     }
 
+    /** The same with another bar for tactics. */
+    public Calibration withTacticAbove(double bar) {
+        return new Calibration(weights, flagAbove, flagAbovePlain, flagAboveAlone, bar, gestureAbove);
+    }
+
+    /** The same with another bar for gestures. */
+    public Calibration withGestureAbove(double bar) {
+        return new Calibration(weights, flagAbove, flagAbovePlain, flagAboveAlone, tacticAbove, bar);
+    }
+
     /** How probable a flag must be, for a reply to {@code bid}, which is null when not known. */
     double bar(@Nullable BidKind bid) {
         if (bid == null) {
