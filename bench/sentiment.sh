@@ -1,5 +1,5 @@
 #!/bin/sh
-# What CoreNLP's sentiment would say of labelled drafts: bench/sentiment.sh FILE_OR_FOLDER…
+# What CoreNLP's sentiment would say of labelled drafts: bench/sentiment.sh N FILE_OR_FOLDER…, every Nth draft of each
 # Takes its models (some 450 MB) from Maven Central.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)

@@ -31,7 +31,7 @@ def arguments():
     for name in ("--onnx", "--tokenizer", "--corpus", "--out"):
         ap.add_argument(name, required=True)
     ap.add_argument("--with-real")
-    ap.add_argument("--passes", type=int, default=6)
+    ap.add_argument("--passes", type=int, default=5)
     ap.add_argument("--rate", type=float, default=1.5e-4, help="learning rate of the encoder (default %(default)s)")
     ap.add_argument("--real-share", type=float, default=.45, help="part of the real text read in each pass (default %(default)s)")
     ap.add_argument("--seed", type=int, default=1)

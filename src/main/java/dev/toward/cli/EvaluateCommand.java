@@ -55,9 +55,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "FIELD",
-            description = "A row for each group of a set as well: by ${COMPLETION-CANDIDATES}.",
+            description = "A row for each group of a set as well: by ${COMPLETION-CANDIDATES}. May be repeated.",
             completionCandidates = Fields.class)
-    private @Nullable String by;
+    private List<String> by = new ArrayList<>();
 
     @Option(
             names = "--reliability",
@@ -94,6 +94,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (corpus && (json || baseline != null || reliability != null || !by.isEmpty())) {
+            throw new CallerMistake("--corpus goes with no other option; run evaluate twice");
+        }
+        List<Grouping> groupings = groupings();
         Map<String, List<Example>> sets = new LinkedHashMap<>();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
@@ -102,22 +106,24 @@ final class EvaluateCommand implements Callable<Integer> {
         if (corpus) {
             Results.write(
                     shell.out(),
-                    CorpusTable.of(sets.values().stream().flatMap(List::stream).toList()));
+                    corpusTable(sets.values().stream().flatMap(List::stream).toList()));
             return ExitCode.DONE;
         }
-        Grouping groups = grouping();
+        if (reliability != null) {
+            drawInto(reliability);
+        }
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         for (var read : read(sets).entrySet()) {
             String name = read.getKey();
             evaluations.put(name, Evaluation.of(read.getValue()));
-            if (groups != null) {
+            for (Grouping groups : groupings) {
                 groups.part(read.getValue())
-                        .forEach((group, rows) -> evaluations.put(name + ": " + group, Evaluation.of(rows)));
+                        .forEach((group, rows) ->
+                                evaluations.put(name + ": " + groups.id() + ": " + group, Evaluation.of(rows)));
             }
             if (reliability != null) {
-                Files.createDirectories(reliability);
-                Path drawing = reliability.resolve(name + ".svg");
-                Files.writeString(drawing, Reliability.of(read.getValue()).svg(name));
+                String svg = Reliability.of(read.getValue()).svg(name);
+                Files.writeString(reliability.resolve(name.replaceAll("[/\\\\:]+", "-") + ".svg"), svg);
             }
         }
         Results.write(shell.out(), json ? json(evaluations) : table(evaluations));
@@ -139,9 +145,25 @@ final class EvaluateCommand implements Callable<Integer> {
         return read;
     }
 
-    private @Nullable Grouping grouping() {
+    private static String corpusTable(List<Example> examples) throws IOException {
         try {
-            return by == null ? null : Grouping.of(by);
+            return CorpusTable.of(examples);
+        } catch (IllegalArgumentException e) {
+            throw new CallerMistake("--corpus: " + e.getMessage());
+        }
+    }
+
+    private static void drawInto(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CallerMistake("--reliability: " + folder + " is no folder and cannot be made one; name another");
+        }
+    }
+
+    private List<Grouping> groupings() {
+        try {
+            return by.stream().map(Grouping::of).toList();
         } catch (IllegalArgumentException e) {
             throw new CallerMistake("--by: " + e.getMessage());
         }

@@ -12,8 +12,8 @@ import java.util.function.BiPredicate;
  * @param n drafts that both labelled
  * @param same share with one label
  * @param accepted share where the second label is the first or its accepted alternative
- * @param kappa Cohen's kappa over the four labels (Cohen 1960)
- * @param kappas Cohen's kappa of each label against the other three
+ * @param kappa Cohen's kappa over the four labels (Cohen 1960); 1 where both gave one label to everything
+ * @param kappas Cohen's kappa of each label that either reader used, against the other three
  */
 public record Agreement(int n, double same, double accepted, double kappa, Map<Label, Double> kappas) {
 
@@ -27,11 +27,13 @@ public record Agreement(int n, double same, double accepted, double kappa, Map<L
                 .filter(e -> e.label() != null && e.second() != null)
                 .toList();
         if (both.isEmpty()) {
-            throw new IllegalArgumentException("no draft has a second reader's label");
+            throw new IllegalArgumentException("no draft has a label and a second reader's; give lines a \"second\"");
         }
         Map<Label, Double> kappas = new EnumMap<>(Label.class);
         for (Label label : Label.values()) {
-            kappas.put(label, kappa(both, List.of(l -> l == label, l -> l != label)));
+            if (both.stream().anyMatch(e -> e.label() == label || e.second() == label)) {
+                kappas.put(label, kappa(both, List.of(l -> l == label, l -> l != label)));
+            }
         }
         return new Agreement(
                 both.size(),
@@ -65,7 +67,7 @@ public record Agreement(int n, double same, double accepted, double kappa, Map<L
             }
             chance += first * second / both.size();
         }
-        return chance == both.size() ? 1 : (observed - chance) / (both.size() - chance);
+        return both.size() - chance < 1e-9 ? 1 : (observed - chance) / (both.size() - chance);
     }
 
     private static double share(List<Example> both, BiPredicate<Example, Label> test) {

@@ -20,7 +20,7 @@ public interface Baseline {
     /** What there is to compare with. */
     Set<String> NAMES = Set.of("maxent", "frozen", "reader");
 
-    /** The most probable label, with nothing to back it. Threads may share it. */
+    /** What it says of a draft. Threads may share it. */
     Verdict read(Draft draft);
 
     /**
@@ -40,7 +40,7 @@ public interface Baseline {
         };
     }
 
-    /** The most probable label of the reader as it was fine-tuned. */
+    /** The reader as it was fine-tuned: flagged when dismissive and minimizing are more probable than not. */
     private static Baseline bare(PairReader reader) {
         Classifier classifier = new Classifier(Calibration.unfitted());
         return draft -> {

@@ -3,6 +3,7 @@ package dev.toward.train;
 import dev.toward.verdict.Label;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class ContrastSets {
     static long count(List<Example> examples) {
         Map<String, Set<Label>> byBid = new HashMap<>();
         Map<String, Set<Label>> byReply = new HashMap<>();
-        Map<String, Integer> bids = new HashMap<>();
+        Map<String, Set<String>> bids = new HashMap<>();
         for (Example e : examples) {
             Label label = e.label();
             if (label == null || !e.draft().bid().isKnown()) {
@@ -29,13 +30,14 @@ final class ContrastSets {
             String reply = e.draft().text().toLowerCase(Locale.ROOT).strip();
             byBid.computeIfAbsent(bid, k -> EnumSet.noneOf(Label.class)).add(label);
             byReply.computeIfAbsent(reply, k -> EnumSet.noneOf(Label.class)).add(label);
-            bids.merge(reply, 1, Integer::sum);
+            bids.computeIfAbsent(reply, k -> new HashSet<>()).add(bid);
         }
         long full = byBid.values().stream()
                 .filter(labels -> labels.size() == Label.values().length)
                 .count();
         long turning = byReply.entrySet().stream()
-                .filter(e -> e.getValue().size() > 1 && bids.getOrDefault(e.getKey(), 0) > 2)
+                .filter(e -> e.getValue().size() > 1
+                        && bids.getOrDefault(e.getKey(), Set.of()).size() > 2)
                 .count();
         return full + turning;
     }

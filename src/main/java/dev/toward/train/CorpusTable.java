@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,22 +29,28 @@ public final class CorpusTable {
         row(
                 table,
                 "situations",
-                examples.stream().map(Example::situation).distinct().count());
+                examples.stream()
+                        .map(Example::situation)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count());
         row(table, "contrast sets", ContrastSets.count(examples));
         table.append("\n| phenomenon | drafts |\n| --- | --- |\n");
         counts(examples, Grouping.PHENOMENON::of).forEach((name, n) -> row(table, name, n));
-        if (examples.stream().anyMatch(e -> e.second() != null)) {
+        if (examples.stream().anyMatch(e -> e.label() != null && e.second() != null)) {
             agreement(table, Agreement.of(examples));
         }
-        table.append("\n| a reader that sees | macro-F1 |\n| --- | --- |\n");
+        table.append(
+                "\n| a reader that sees | macro-F1, likeliest label | labels as if equally common |\n| --- | --- | --- |\n");
         for (LeakProbe probe : LeakProbe.values()) {
-            row(table, probe.title(), figure(probe.macroF1(examples)));
+            LeakProbe.Told told = probe.tell(examples);
+            row(table, probe.title(), figure(told.likeliest()) + " | " + figure(told.even()));
         }
         return table.toString();
     }
 
     private static void agreement(StringBuilder table, Agreement agreement) {
-        table.append("\n| two readers | |\n| --- | --- |\n");
+        table.append("\n| two readers, of these drafts | |\n| --- | --- |\n");
         row(table, "drafts that both labelled", agreement.n());
         row(table, "same label", figure(agreement.same()));
         row(table, "same or the accepted alternative", figure(agreement.accepted()));

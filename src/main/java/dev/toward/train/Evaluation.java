@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How verdicts compare with labels. A prediction that is the accepted alternative counts as right wherever {@code Alt} or no
- * other word is said. A figure that cannot be had (no such line) is null.
+ * other word is said. A figure that cannot be had (no such line) is null; of no lines at all the others are 0.
  *
  * @param n labelled lines
+ * @param accuracy share with the right label, alternatives accepted
  * @param macroF1 mean F1 over the labels that occur, alternatives not accepted
  * @param macroF1Alt the same, alternatives accepted
  * @param falseFlagsOnNeutral share of neutral lines that were flagged
  * @param falseFlagsOnValidating share of validating lines that were flagged
- * @param flagRecall share of dismissive and minimizing lines that were flagged
- * @param aucFlag how well the probability of a flag ranks flagged lines above the others: 0.5 is chance
+ * @param flagRecall share of dismissive and minimizing lines that were flagged; alternatives play no part
+ * @param aucFlag how well the probability of a flag ranks flagged lines above the others: 0.5 is chance; alternatives play no part
  * @param aucValidating the same for validating
  * @param calibrationError expected calibration error of the winning probability, ten bins (Guo et al. 2017)
  * @param bidAccuracy over lines whose bid is named
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Evaluation(
         int n,
+        double accuracy,
         double macroF1,
         double macroF1Alt,
         Map<Label, ClassScore> classes,
@@ -78,6 +80,8 @@ public record Evaluation(
         Predicate<Scored> flagged = r -> r.predicted().isFlag();
         return new Evaluation(
                 rows.size(),
+                rows.stream().filter(r -> r.example().accepts(r.predicted())).count()
+                        / (double) Math.max(1, rows.size()),
                 macro(strict, present),
                 macro(lenient, present),
                 lenient,

@@ -12,8 +12,8 @@ public final class EvaluationTable {
     /** The head of the table that {@link #row} fills. */
     public static String head() {
         return """
-                | set | n | macro-F1 | with alt | F1 val · dis · min · neu | false flags on neutral | on validating | flag recall | AUC flag | AUC validating | ECE | bid | tactics F1 | words F1 |
-                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                | set | n | right | macro-F1 | with alt | F1 val · dis · min · neu | false flags on neutral | on validating | flag recall | AUC flag | AUC validating | ECE | bid | tactics F1 | words F1 |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 """;
     }
 
@@ -28,6 +28,7 @@ public final class EvaluationTable {
                 " | ",
                 "| " + name,
                 Integer.toString(e.n()),
+                figure(e.accuracy()),
                 figure(e.macroF1()),
                 figure(e.macroF1Alt()),
                 classes,

@@ -22,10 +22,10 @@ public enum Grouping {
     LABEL(e -> e.label() == null ? null : Objects.requireNonNull(e.label()).id());
 
     /** What has none of it. */
-    public static final String NONE = "none";
+    public static final String NONE = "not given";
 
     private static final Comparator<String> ORDER = Comparator.comparing((String s) -> s.equals(NONE))
-            .thenComparingInt(s -> s.matches("\\d.*") ? Integer.parseInt(s.replaceAll("\\D.*", "")) : 0)
+            .thenComparingInt(s -> s.matches("\\d{1,2}\\D.*") ? Integer.parseInt(s.replaceAll("\\D.*", "")) : 0)
             .thenComparing(s -> s);
 
     private final Function<Example, @Nullable String> key;

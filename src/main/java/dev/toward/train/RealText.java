@@ -66,8 +66,14 @@ final class RealText {
     private static Map<String, String> readings(Path file) throws IOException {
         Map<String, String> readings = new HashMap<>();
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file)) {
-                readings.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1));
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 1; i < lines.size(); i++) {
+                String[] parts = lines.get(i).split("\t", -1);
+                if (parts.length != 3) {
+                    throw new IOException(file + ", line " + (i + 1)
+                            + ": expected a digest, a label and a second label or nothing, parted by tabs");
+                }
+                readings.put(parts[0], parts[1] + "\t" + parts[2]);
             }
         }
         return readings;

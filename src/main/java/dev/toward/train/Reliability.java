@@ -3,19 +3,21 @@ package dev.toward.train;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.toward.verdict.Label;
+import dev.toward.verdict.Scores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * How often the winning label is right, by how probable it was said to be (Guo et al. 2017).
+ * How often the most probable label is right, by how probable it was said to be (Guo et al. 2017).
  *
  * @param bins ten, by probability
  */
@@ -39,18 +41,21 @@ public record Reliability(List<Bin> bins) {
         bins = List.copyOf(bins);
     }
 
-    /** Over labelled drafts and the verdicts on them. */
+    /** Over drafts and the verdicts on them; a draft without a label counts for nothing. The bars for a flag play no part. */
     public static Reliability of(List<Evaluation.Scored> rows) {
         double[][] sums = new double[BINS][3];
         for (Evaluation.Scored row : rows) {
-            double top = Arrays.stream(Label.values())
-                    .mapToDouble(row.verdict().scores()::of)
-                    .max()
-                    .orElse(0);
-            double[] bin = sums[Math.min(BINS - 1, (int) (top * BINS))];
+            if (row.example().label() == null) {
+                continue;
+            }
+            Scores scores = row.verdict().scores();
+            Label top = Arrays.stream(Label.values())
+                    .max(Comparator.comparingDouble(scores::of))
+                    .orElseThrow();
+            double[] bin = sums[Math.min(BINS - 1, (int) (scores.of(top) * BINS))];
             bin[0]++;
-            bin[1] += top;
-            bin[2] += row.example().accepts(row.predicted()) ? 1 : 0;
+            bin[1] += scores.of(top);
+            bin[2] += row.example().accepts(top) ? 1 : 0;
         }
         return new Reliability(Arrays.stream(sums)
                 .map(b -> new Bin((int) b[0], b[0] == 0 ? 0 : b[1] / b[0], b[0] == 0 ? 0 : b[2] / b[0]))

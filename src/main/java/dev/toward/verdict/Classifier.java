@@ -23,7 +23,10 @@ public final class Classifier {
     /** What a standing cue adds to its tactic's logit: as much as makes a doubtful one likely. */
     private static final double CUE_LOGIT = 2;
     /** A cue on its own names a tactic when the reader does not all but exclude it. */
-    private static final double CUE_ALONE = 0.12;
+    private static final double CUE_ALONE = 0.1;
+
+    /** The reader's own words for the main tactic are nearer to what people mark than a cue's, once it is this sure of it. */
+    private static final double TAGS_SUFFICE = 0.5;
 
     /** Nobody can say of a bare token, or of a change of subject, that it turns away without knowing from what (rule 2). */
     private static final Set<Tactic> IN_CONTEXT_ONLY = EnumSet.of(Tactic.TOKEN_REPLY, Tactic.TOPIC_CHANGE);
@@ -147,8 +150,8 @@ public final class Classifier {
                 continue;
             }
             double score = Math.round(sigmoid(logit(tactic, reading, cues)) * 1e4) / 1e4;
-            if (own.isEmpty()) {
-                Span span = TacticSpan.of(draft.text(), tactic, reading.tags());
+            Span span = TacticSpan.of(draft.text(), tactic, reading.tags());
+            if (own.isEmpty() || (tactic == main && alone > TAGS_SUFFICE && !holdsAnother(tactic, span, cues))) {
                 if (tactic == main || found.stream().noneMatch(f -> f.span().overlaps(span))) {
                     found.add(tactic == main ? 0 : found.size(), new Finding(tactic, span, score));
                 }
@@ -159,6 +162,12 @@ public final class Classifier {
             }
         }
         return withoutRepeats(found);
+    }
+
+    /** True when the grammar shows another tactic in these words: then they are two, and the cues know where each ends. */
+    private static boolean holdsAnother(Tactic tactic, Span span, List<Cue> cues) {
+        return cues.stream()
+                .anyMatch(c -> c.stands() && c.tactic() != tactic && c.span().overlaps(span));
     }
 
     /** Two tactics seen in the very same words are one finding: the main one, or else the surer. */

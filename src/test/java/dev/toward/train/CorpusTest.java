@@ -101,7 +101,8 @@ class CorpusTest {
         all().forEach(e -> assertTrue(e.second() != null, e.id()));
         Agreement agreement = Agreement.of(all().toList());
         assertTrue(agreement.kappa() > 0.9, "kappa " + agreement.kappa());
-        assertTrue(agreement.accepted() > 0.99, "accepted " + agreement.accepted());
+        // a draft whose second label nobody accepts was to be mended or dropped
+        assertEquals(1, agreement.accepted());
     }
 
     @Test
@@ -129,8 +130,9 @@ class CorpusTest {
     @ParameterizedTest
     @EnumSource(LeakProbe.class)
     void nothingThatShouldNotTellTheLabelTellsIt(LeakProbe probe) throws IOException {
-        double f1 = probe.macroF1(all().toList());
-        assertTrue(f1 < 0.36, probe.title() + ": macro-F1 " + f1);
+        LeakProbe.Told told = probe.tell(all().toList());
+        assertTrue(told.likeliest() < 0.36, probe.title() + ": " + told);
+        assertTrue(told.even() < 0.40, probe.title() + ": " + told);
     }
 
     @Test

@@ -27,18 +27,18 @@ class LeakProbeTest {
 
     @Test
     void aStyleThatGoesWithTheLabelIsFound() throws IOException {
-        assertTrue(LeakProbe.STYLE.macroF1(drafts(true)) > 0.99);
-        assertTrue(LeakProbe.ECHO.macroF1(drafts(true)) > 0.99);
+        assertTrue(LeakProbe.STYLE.tell(drafts(true)).likeliest() > 0.99);
+        assertTrue(LeakProbe.ECHO.tell(drafts(true)).even() > 0.99);
     }
 
     @Test
     void aStyleThatGoesWithNothingTellsNothing() throws IOException {
-        double f1 = LeakProbe.STYLE.macroF1(drafts(false));
+        double f1 = LeakProbe.STYLE.tell(drafts(false)).even();
         assertTrue(f1 < 0.36, "macro-F1 " + f1);
     }
 
     @Test
     void theSameDraftsGiveTheSameFigure() throws IOException {
-        assertEquals(LeakProbe.CONTEXT.macroF1(drafts(true)), LeakProbe.CONTEXT.macroF1(drafts(true)));
+        assertEquals(LeakProbe.CONTEXT.tell(drafts(true)), LeakProbe.CONTEXT.tell(drafts(true)));
     }
 }

@@ -5,6 +5,9 @@ import static dev.toward.verdict.Label.NEUTRAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.toward.verdict.Scores;
+import dev.toward.verdict.Turn;
+import dev.toward.verdict.Verdict;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -39,6 +42,23 @@ class ReliabilityTest {
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertTrue(svg.contains("dev &amp; test: 4 drafts, calibration error 0.250"), svg);
         assertTrue(svg.contains("2 drafts: said 95%, right 50%"), svg);
+    }
+
+    @Test
+    void theMostProbableLabelCountsWhateverTheBarsDecide() {
+        Verdict barred =
+                new Verdict.Decided(NEUTRAL, new Scores(0.02, 0.6, 0.03, 0.35), Turn.NONE, null, List.of(), List.of());
+        Reliability reliability = Reliability.of(
+                List.of(new Evaluation.Scored(LabelledDrafts.draft(null, "fine by me", NEUTRAL), barred)));
+        assertEquals(0.6, reliability.error(), 1e-9);
+    }
+
+    @Test
+    void aDraftWithoutALabelCountsForNothing() {
+        Evaluation.Scored unlabelled = new Evaluation.Scored(
+                LabelledDrafts.draft(null, "fine by me", null),
+                LabelledDrafts.scored(NEUTRAL, NEUTRAL, 0.9).verdict());
+        assertEquals(0, Reliability.of(List.of(unlabelled)).error(), 1e-9);
     }
 
     @Test
