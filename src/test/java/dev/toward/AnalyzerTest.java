@@ -26,8 +26,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole of it, on the models that ship. */
 class AnalyzerTest {
-    private static Analyzer analyzer;
-
-    @BeforeAll
-    static void open() throws IOException {
-        analyzer = Analyzer.builder().models(Path.of("models")).build();
-    }
-
-    @AfterAll
-    static void close() {
-        analyzer.close();
-    }
+    private final Analyzer analyzer = Shipped.ANALYZER;
 
     @Test
     void analyze_aBrightSideAndAComparison() {

@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,17 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChecklistTest {
     private static final Path FOLDER = Path.of("src/test/resources/dev/toward/checklist");
     private static final int CASES = 600;
-    private static Analyzer analyzer;
-
-    @BeforeAll
-    static void load() throws IOException {
-        analyzer = Analyzer.builder().models(Path.of("models")).build();
-    }
-
-    @AfterAll
-    static void close() {
-        analyzer.close();
-    }
 
     /** A family of cases: the file, its floor, and its lines. */
     record Family(String name, double floor, List<String[]> cases) {
@@ -134,6 +121,6 @@ class ChecklistTest {
 
     private static Verdict read(String context, String text) {
         Bid bid = context.equals("-") ? new Bid(List.of()) : new Bid(Arrays.asList(context.split(" / ")));
-        return analyzer.analyze(new Draft(text, bid), 0, null).verdict();
+        return Shipped.ANALYZER.analyze(new Draft(text, bid), 0, null).verdict();
     }
 }

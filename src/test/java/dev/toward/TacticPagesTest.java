@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,17 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every tactic has a page, and every example on it is read by the program as the page says. */
 class TacticPagesTest {
     private static final Path FOLDER = Path.of("docs/tactics");
-    private static Analyzer analyzer;
-
-    @BeforeAll
-    static void load() throws IOException {
-        analyzer = Analyzer.builder().models(Path.of("models")).build();
-    }
-
-    @AfterAll
-    static void close() {
-        analyzer.close();
-    }
+    private final Analyzer analyzer = Shipped.ANALYZER;
 
     /** A row of a table: what they say (or -), what you write, how it reads. */
     record Row(String said, String written, String reads) {}

@@ -1,9 +1,12 @@
 package dev.toward.train;
 
 import dev.toward.verdict.Label;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 
 /**
@@ -18,7 +21,7 @@ import java.util.function.BiPredicate;
 public record Agreement(int n, double same, double accepted, double kappa, Map<Label, Double> kappas) {
 
     public Agreement {
-        kappas = java.util.Collections.unmodifiableMap(new EnumMap<>(kappas));
+        kappas = Collections.unmodifiableMap(new EnumMap<>(kappas));
     }
 
     /** Compares the label with the second reader's, over the drafts that have one. */
@@ -41,7 +44,7 @@ public record Agreement(int n, double same, double accepted, double kappa, Map<L
                 share(both, Example::accepts),
                 kappa(
                         both,
-                        java.util.Arrays.stream(Label.values())
+                        Arrays.stream(Label.values())
                                 .map(label -> (Kind) l -> l == label)
                                 .toList()),
                 kappas);
@@ -59,8 +62,8 @@ public record Agreement(int n, double same, double accepted, double kappa, Map<L
             double first = 0;
             double second = 0;
             for (Example e : both) {
-                boolean one = kind.has(java.util.Objects.requireNonNull(e.label()));
-                boolean two = kind.has(java.util.Objects.requireNonNull(e.second()));
+                boolean one = kind.has(Objects.requireNonNull(e.label()));
+                boolean two = kind.has(Objects.requireNonNull(e.second()));
                 first += one ? 1 : 0;
                 second += two ? 1 : 0;
                 observed += one && two ? 1 : 0;
@@ -72,7 +75,7 @@ public record Agreement(int n, double same, double accepted, double kappa, Map<L
 
     private static double share(List<Example> both, BiPredicate<Example, Label> test) {
         return (double) both.stream()
-                        .filter(e -> test.test(e, java.util.Objects.requireNonNull(e.second())))
+                        .filter(e -> test.test(e, Objects.requireNonNull(e.second())))
                         .count()
                 / both.size();
     }

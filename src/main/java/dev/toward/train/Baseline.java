@@ -1,6 +1,5 @@
 package dev.toward.train;
 
-import dev.toward.annotate.Parsed;
 import dev.toward.encode.PairReader;
 import dev.toward.encode.SentenceEncoder;
 import dev.toward.models.ModelStore;
@@ -11,7 +10,6 @@ import dev.toward.verdict.Observation;
 import dev.toward.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 /** A simpler reader, taught on the corpus's train split, to say how much the real one is worth. */
@@ -43,14 +41,6 @@ public interface Baseline {
     /** The reader as it was fine-tuned: flagged when dismissive and minimizing are more probable than not. */
     private static Baseline bare(PairReader reader) {
         Classifier classifier = new Classifier(Calibration.unfitted());
-        return draft -> {
-            Observation seen = new Observation(
-                    draft,
-                    0,
-                    reader.read(draft.bid(), draft.text()),
-                    new Parsed(draft.text(), List.of(), List.of()),
-                    List.of());
-            return classifier.decide(seen);
-        };
+        return draft -> classifier.decide(Observation.ofReading(draft, reader.read(draft.bid(), draft.text())));
     }
 }

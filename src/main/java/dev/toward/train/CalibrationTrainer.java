@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Fits what stands between the reader's logits and a verdict: a small linear layer over logits and cues (temperature and
- * vector scaling after Guo et al. 2017, with the cues as further inputs), held near the identity, and the bars for a flag, for a tactic and for a gesture.
+ * vector scaling after Guo et al. 2017, with the cues as further inputs), held near the identity, and the bars for a
+ * flag, for a tactic and for a gesture.
  * Everything comes from the dev split and from held-out real text: the reader is far too sure on what it was taught with.
  * The same input gives the same numbers.
  */

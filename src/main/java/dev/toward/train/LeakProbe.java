@@ -4,11 +4,13 @@ import dev.toward.text.Draft;
 import dev.toward.verdict.Label;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,8 +25,8 @@ import opennlp.tools.util.TrainingParameters;
 /**
  * Readers that must fail. Each sees only what should not give a label away: the message answered, the style of the reply, or how
  * many words the two share. One that does well anyway shows that the corpus betrays its labels (Gururangan et al. 2018 found
- * such artifacts in sets that were written for the purpose). Maximum entropy over binned features and words, five folds; drafts that answer the
- * same message stay in one fold.
+ * such artifacts in sets that were written for the purpose). Maximum entropy over binned features and
+ * words, five folds; drafts that answer the same message stay in one fold.
  */
 public enum LeakProbe {
     /** The words of the message answered, one and two at a time, and how long it is. */
@@ -135,7 +137,7 @@ public enum LeakProbe {
         parameters.put("PrintMessages", false);
         // in memory: the default writes every feature, and so the words, to a temporary file
         parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
-        EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new java.util.HashMap<>());
+        EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
         return trainer.train(ObjectStreamUtils.createObjectStream(events));
     }
 
@@ -154,7 +156,7 @@ public enum LeakProbe {
     }
 
     private static Label gold(Example example) {
-        return java.util.Objects.requireNonNull(example.label());
+        return Objects.requireNonNull(example.label());
     }
 
     private static Set<String> context(Draft draft) {

@@ -16,4 +16,9 @@ public record Observation(Draft draft, int start, Reading reading, Parsed parsed
     public Observation {
         cues = List.copyOf(cues);
     }
+
+    /** What the reader alone sees: no grammar, no cues. */
+    public static Observation ofReading(Draft draft, Reading reading) {
+        return new Observation(draft, 0, reading, new Parsed(draft.text(), List.of(), List.of()), List.of());
+    }
 }
