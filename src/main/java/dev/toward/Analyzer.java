@@ -32,9 +32,6 @@ public final class Analyzer implements Analyses {
     /** The longest text that is looked at; what lies past it is neither read nor changed. */
     private static final int MOST_CHARACTERS = 20_000;
 
-    /** Characters of a draft that is surely one stretch. */
-    private static final int SHORT = 300;
-
     private final Engines engines;
     private final Classifier classifier;
     private final SentenceEncoder encoder;
@@ -83,10 +80,10 @@ public final class Analyzer implements Analyses {
         Verdict verdict = undecided(read, annotated);
         List<Suggestion> wordings = List.of();
         if (verdict == null) {
-            List<Observation> observations = engines.observer().observe(read, annotated);
-            verdict = classifier.decide(observations);
-            if (suggestions > 0 && verdict.label().isFlag()) {
-                wordings = suggestions(draft, read, classifier.worst(observations), them, suggestions, danger);
+            Observation worst = worst(read, annotated);
+            verdict = classifier.decideInWhole(worst);
+            if (verdict.label().isFlag() && suggestions > 0) {
+                wordings = suggestions(draft, read, worst, them, suggestions, danger);
             }
         }
         return new Analysis(
@@ -97,6 +94,12 @@ public final class Analyzer implements Analyses {
                 annotated.language().code(),
                 Tier.FULL,
                 provenance);
+    }
+
+    /** What was seen in the stretch that decides; most drafts are plain without a look at their grammar. */
+    private Observation worst(Draft draft, Annotated annotated) {
+        Observation worst = classifier.worst(engines.observer().observe(draft, annotated));
+        return classifier.asksGrammar(worst) ? engines.observer().withGrammar(worst) : worst;
     }
 
     /** Words for the coldest stretch, set into the whole draft. */
@@ -129,13 +132,7 @@ public final class Analyzer implements Analyses {
     /** A verdict alone, for a wording that is weighed. */
     private Verdict verdict(Draft draft) {
         Draft read = readable(draft);
-        // most that fail do so at a glance; what passes is read with everything, as a draft of its own would be
-        Verdict glance = classifier.decide(List.of(engines.observer().glance(read)));
-        if (glance.label().isFlag() && read.text().length() < SHORT) {
-            return glance;
-        }
-        return classifier.decide(
-                engines.observer().observe(read, engines.observer().annotate(read.text())));
+        return classifier.decideInWhole(worst(read, engines.observer().annotate(read.text())));
     }
 
     private static @Nullable Verdict undecided(Draft draft, Annotated annotated) {

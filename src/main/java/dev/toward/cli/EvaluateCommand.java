@@ -3,6 +3,7 @@ package dev.toward.cli;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.toward.Analyses;
+import dev.toward.models.ModelException;
 import dev.toward.train.Baseline;
 import dev.toward.train.CorpusTable;
 import dev.toward.train.Evaluation;
@@ -173,7 +174,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!Baseline.NAMES.contains(name)) {
             throw new CallerMistake("--baseline: expected maxent, frozen or reader");
         }
-        return Baseline.of(name, models.folder(), Models.home().resolve("corpus"));
+        try {
+            return Baseline.of(name, models.folder(), Models.home().resolve("corpus"));
+        } catch (ModelException e) {
+            throw new CallerMistake(String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<Example> examples(Path file) {

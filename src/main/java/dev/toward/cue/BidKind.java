@@ -31,6 +31,14 @@ public enum BidKind {
         return plainly;
     }
 
+    /** True where a feeling stands in the message: more than a question, a share, a request or facts. */
+    public boolean isFelt() {
+        return switch (this) {
+            case DISTRESS, GOOD_NEWS, APPRECIATION, AFFECTION, REPAIR, CONFLICT -> true;
+            case SHARE, QUESTION, HELP, NONE -> false;
+        };
+    }
+
     /** True where turning away would be felt: everything but logistics. */
     public boolean asksForConnection() {
         return this != NONE;

@@ -41,6 +41,6 @@ public interface Baseline {
     /** The reader as it was fine-tuned: flagged when dismissive and minimizing are more probable than not. */
     private static Baseline bare(PairReader reader) {
         Classifier classifier = new Classifier(Calibration.unfitted());
-        return draft -> classifier.decide(Observation.ofReading(draft, reader.read(draft.bid(), draft.text())));
+        return draft -> classifier.decide(Observation.ofReading(draft, 0, reader.read(draft.bid(), draft.text())));
     }
 }

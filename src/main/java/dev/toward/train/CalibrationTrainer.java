@@ -1,14 +1,12 @@
 package dev.toward.train;
 
-import dev.toward.cue.Cue;
-import dev.toward.encode.Reading;
-import dev.toward.text.Draft;
 import dev.toward.verdict.Calibration;
 import dev.toward.verdict.Classifier;
 import dev.toward.verdict.Features;
 import dev.toward.verdict.Finding;
 import dev.toward.verdict.Label;
 import dev.toward.verdict.Observation;
+import dev.toward.verdict.Scores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +16,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits what stands between the reader's logits and a verdict: a small linear layer over logits and cues (temperature and
@@ -37,7 +36,7 @@ final class CalibrationTrainer {
      * Flags allowed on the dev split's neutral replies to a bid that is felt. Half of them are hard on purpose, and plain chat has
      * far fewer.
      */
-    private static final double FALSE_FLAGS_FELT = 0.05;
+    private static final double FALSE_FLAGS_FELT = 0.03;
     /** Flags allowed on neutral replies to a question, a share, a request or facts: most of what people write. */
     private static final double FALSE_FLAGS_PLAIN = 0.005;
     /** Flags allowed on neutral lines without a bid, most of them real text. */
@@ -67,17 +66,26 @@ final class CalibrationTrainer {
         if (label == null) {
             return;
         }
-        double[] target = new double[Label.values().length];
-        target[label.ordinal()] = example.alt() == null ? 1 : 0.7;
-        if (example.alt() != null) {
-            target[example.alt().ordinal()] += 0.3;
-        }
         double[] features = features(seen);
-        rows.add(new Row(features, target, 1));
+        rows.add(new Row(features, target(label, example.alt(), features), 1));
         labelled.add(new Seen(example, seen));
         if (label == Label.NEUTRAL && example.alt() == null) {
             group(seen).add(features);
         }
+    }
+
+    /** Where two labels are acceptable, either is right: the reader's own leaning between them stands. */
+    private static double[] target(Label label, @Nullable Label alt, double[] features) {
+        double[] target = new double[Label.values().length];
+        if (alt == null) {
+            target[label.ordinal()] = 1;
+        } else {
+            Scores unfitted = Calibration.unfitted().scores(features);
+            double both = unfitted.of(label) + unfitted.of(alt);
+            target[label.ordinal()] += unfitted.of(label) / both;
+            target[alt.ordinal()] += unfitted.of(alt) / both;
+        }
+        return target;
     }
 
     /** A line of real text, neutral as far as anyone can tell. */
@@ -91,17 +99,11 @@ final class CalibrationTrainer {
         if (!seen.draft().bid().isKnown()) {
             return alone;
         }
-        return switch (new Classifier(Calibration.unfitted()).bid(seen.reading())) {
-            case DISTRESS, GOOD_NEWS, APPRECIATION, AFFECTION, REPAIR, CONFLICT -> felt;
-            case SHARE, QUESTION, HELP, NONE -> plain;
-        };
+        return new Classifier(Calibration.unfitted()).bid(seen.reading()).isFelt() ? felt : plain;
     }
 
     private static double[] features(Observation seen) {
-        Draft draft = seen.draft();
-        Reading reading = seen.reading();
-        List<Cue> cues = seen.cues();
-        return Features.of(draft.bid(), reading, cues);
+        return Features.of(seen.draft().bid(), seen.reading());
     }
 
     Calibration fit() {

@@ -63,8 +63,9 @@ public final class Training {
         }
     }
 
-    /** The first stretch is enough: drafts of the corpus are short. */
+    /** The first stretch is enough: drafts of the corpus are short. With grammar, for the bar of tactics is fitted too. */
     private static Observation look(Observer observer, Draft draft) {
-        return observer.observe(draft, observer.annotate(draft.text())).get(0);
+        return observer.withGrammar(
+                observer.observe(draft, observer.annotate(draft.text())).get(0));
     }
 }

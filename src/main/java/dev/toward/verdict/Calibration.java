@@ -57,10 +57,7 @@ public record Calibration(
         if (bid == null) {
             return flagAboveAlone;
         }
-        return switch (bid) {
-            case DISTRESS, GOOD_NEWS, APPRECIATION, AFFECTION, REPAIR, CONFLICT -> flagAbove;
-            case SHARE, QUESTION, HELP, NONE -> flagAbovePlain;
-        };
+        return bid.isFelt() ? flagAbove : flagAbovePlain;
     }
 
     /** Reads the file, digest checked. */

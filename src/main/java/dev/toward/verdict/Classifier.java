@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides, from the reader's logits and the cues, what a reply does with a bid. A flag needs more than the largest share: it
+ * Decides what a reply does with a bid: the probabilities from the reader's logits alone, the label from them and, where they leave a flag
+ * in doubt, from the cues; the tactics and their words from both. A flag needs more than the largest share: it
  * needs dismissive and minimizing together above a bar set for few false flags, because a tool that flags ordinary messages
  * gets switched off. Immutable; threads may share it.
  */
@@ -28,6 +29,12 @@ public final class Classifier {
     /** The reader's own words for the main tactic are nearer to what people mark than a cue's, once it is this sure of it. */
     private static final double TAGS_SUFFICE = 0.5;
 
+    /**
+     * After a bid that is felt, and where none is known, a flag at least so probable and below its bar is in doubt: then the grammar is
+     * asked, and a cue that stands decides. The bar for few false flags is for what the words do not show.
+     */
+    private static final double IN_DOUBT = 0.5;
+
     /** Nobody can say of a bare token, or of a change of subject, that it turns away without knowing from what (rule 2). */
     private static final Set<Tactic> IN_CONTEXT_ONLY = EnumSet.of(Tactic.TOKEN_REPLY, Tactic.TOPIC_CHANGE);
 
@@ -37,13 +44,8 @@ public final class Classifier {
         this.calibration = calibration;
     }
 
-    /**
-     * The verdict on a whole draft: that on its worst stretch, with spans in the whole.
-     *
-     * @param observations at least one
-     */
-    public Verdict.Decided decide(List<Observation> observations) {
-        Observation worst = worst(observations);
+    /** The verdict on a whole draft: that on its {@link #worst} stretch, with spans in the whole. */
+    public Verdict.Decided decideInWhole(Observation worst) {
         Verdict.Decided here = decide(worst);
         if (worst.start() == 0) {
             return here;
@@ -81,6 +83,19 @@ public final class Classifier {
         return worst;
     }
 
+    /** Whether the grammar has something to say of it: it is flagged, and the words are wanted, or a flag is in doubt. */
+    public boolean asksGrammar(Observation observation) {
+        Draft draft = observation.draft();
+        Reading reading = observation.reading();
+        return decide(observation).label().isFlag()
+                || isInDoubt(draft, calibration.scores(Features.of(draft.bid(), reading)), reading);
+    }
+
+    private boolean isInDoubt(Draft draft, Scores scores, Reading reading) {
+        return scores.flag() > IN_DOUBT
+                && (!draft.bid().isKnown() || bid(reading).isFelt());
+    }
+
     /** The verdict on one stretch, with spans in the stretch. */
     public Verdict.Decided decide(Observation observation) {
         return decide(observation.draft(), observation.reading(), observation.cues());
@@ -97,7 +112,7 @@ public final class Classifier {
     }
 
     Verdict.Decided decide(Draft draft, Reading reading, List<Cue> cues) {
-        Scores scores = calibration.scores(Features.of(draft.bid(), reading, cues));
+        Scores scores = calibration.scores(Features.of(draft.bid(), reading));
         Label label = label(draft, scores, reading, cues);
         List<Finding> findings = label.isFlag() ? findings(draft, label, reading, cues) : List.of();
         Turn turn =
@@ -118,9 +133,13 @@ public final class Classifier {
 
     private Label label(Draft draft, Scores scores, Reading reading, List<Cue> cues) {
         double bar = calibration.bar(draft.bid().isKnown() ? bid(reading) : null);
-        if (scores.flag() > bar) {
+        boolean shown = isInDoubt(draft, scores, reading)
+                && cues.stream()
+                        .anyMatch(c -> c.stands()
+                                && sigmoid(reading.tactics()[c.tactic().ordinal()]) > CUE_ALONE);
+        if (scores.flag() > bar || shown) {
             Label flag = scores.dismissive() >= scores.minimizing() ? Label.DISMISSIVE : Label.MINIMIZING;
-            if (draft.bid().isKnown() || !IN_CONTEXT_ONLY.contains(main(flag, reading, cues))) {
+            if (draft.bid().isKnown() || !IN_CONTEXT_ONLY.contains(main(flag, reading, List.of()))) {
                 return flag;
             }
         }

@@ -11,6 +11,8 @@ import java.util.List;
  *
  * @param draft the stretch that was read, with the bid
  * @param start where the stretch begins in the whole draft
+ * @param parsed its grammar; without sentences until {@link Observer#withGrammar} has looked
+ * @param cues what the grammar shows; none until then
  */
 public record Observation(Draft draft, int start, Reading reading, Parsed parsed, List<Cue> cues) {
     public Observation {
@@ -18,7 +20,7 @@ public record Observation(Draft draft, int start, Reading reading, Parsed parsed
     }
 
     /** What the reader alone sees: no grammar, no cues. */
-    public static Observation ofReading(Draft draft, Reading reading) {
-        return new Observation(draft, 0, reading, new Parsed(draft.text(), List.of(), List.of()), List.of());
+    public static Observation ofReading(Draft draft, int start, Reading reading) {
+        return new Observation(draft, start, reading, new Parsed(draft.text(), List.of(), List.of()), List.of());
     }
 }

@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Looks at a draft with everything there is: sentences and tokens, the reader, the grammar and the cues in it. A draft too
- * long for one look is seen in stretches of whole sentences. Threads may share it.
+ * Looks at a draft: sentences and tokens, the reader, and on demand the grammar and the cues in it. A draft too long for one look
+ * is seen in stretches of whole sentences. Threads may share it.
  */
 public final class Observer {
     /** Tokens that are looked at as one: about what the reader takes in at once. */
@@ -49,34 +49,26 @@ public final class Observer {
         return parser.parse(annotator.annotate(text));
     }
 
-    /** Looks at a draft that was annotated; one observation a stretch, at least one. */
+    /** Reads a draft that was annotated; one observation a stretch, at least one, none with grammar. */
     public List<Observation> observe(Draft draft, Annotated annotated) {
         List<Observation> observations = new ArrayList<>();
         for (Span stretch : stretches(annotated)) {
-            observations.add(
-                    stretch.length() == draft.text().length() ? look(draft, 0, annotated) : look(stretch, draft));
+            Draft part = stretch.length() == draft.text().length() ? draft : draft.with(stretch.in(draft.text()));
+            observations.add(Observation.ofReading(part, stretch.start(), reader.read(part.bid(), part.text())));
         }
         return observations;
     }
 
-    private Observation look(Span stretch, Draft draft) {
-        Draft part = draft.with(stretch.in(draft.text()));
-        return look(part, stretch.start(), annotator.annotate(part.text()));
-    }
-
-    private Observation look(Draft draft, int start, Annotated annotated) {
-        Parsed parsed = parser.parse(annotated);
+    /** The same stretch with its grammar and the cues in it; costs about as much as reading it. */
+    public Observation withGrammar(Observation seen) {
+        Draft draft = seen.draft();
+        Parsed parsed = parse(draft.text());
         List<Cue> cues = new ArrayList<>();
         for (CueFinder finder : finders) {
             cues.addAll(finder.find(draft, parsed));
         }
         cues.sort(Comparator.comparing(Cue::span).thenComparing(Cue::tactic));
-        return new Observation(draft, start, reader.read(draft.bid(), draft.text()), parsed, cues);
-    }
-
-    /** The reader's part alone, without grammar and cues: some three times as fast. */
-    public Observation glance(Draft draft) {
-        return Observation.ofReading(draft, reader.read(draft.bid(), draft.text()));
+        return new Observation(draft, seen.start(), seen.reading(), parsed, cues);
     }
 
     private static List<Span> stretches(Annotated annotated) {
