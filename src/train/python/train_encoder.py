@@ -2,11 +2,12 @@
 """Fine-tunes the reader as a cross-encoder over (bid, reply) and writes its weights; export.py makes the ONNX file.
 
 usage: train_encoder.py --onnx M.onnx --tokenizer T.json --corpus corpus --out reader.pt [--with-real DIR] [--passes N]
-       [--seed N] [--resume]
+       [--seed N] [--teacher OTHER.pt]... [--resume]
 
 Learns from corpus/labelled/train; corpus/labelled/dev only chooses which pass is kept. --with-real adds public comments
 (models/README.md says which and where they come from); without it the reader flags far more of ordinary talk. Saves after
-each pass, --resume goes on from there."""
+each pass, --resume goes on from there. --teacher names weights that were trained before with another seed: what they say of the same
+examples, on the mean, is learnt beside the labels (Hinton, Vinyals and Dean 2015; Furlanello et al. 2018)."""
 import argparse
 import os
 import random
@@ -18,10 +19,12 @@ import torch.nn.functional as F
 import data
 from bert import Reader, batch
 from noise import noisy
-from taxonomy import GESTURES, LABELS, TACTICS
+from taxonomy import BIDS, GESTURES, LABELS, TACTICS
 from wordpiece import WordPiece
 
 BATCH, HEAD_RATE, WARM = 32, 8e-4, .08
+# What a mistaken bid weighs beside a mistaken label, and how much of a target comes from the teachers where there are any.
+BID, TEACHER_SHARE = 1., .4
 # Tactics that only a context shows; the others are heard without one too, so some of their drafts are read alone.
 IN_CONTEXT = {TACTICS.index(t) for t in ("topic-change", "token-reply", "joy-shrink", "self-shift", "unasked-fix", "interrogation")}
 
@@ -35,6 +38,7 @@ def arguments():
     ap.add_argument("--rate", type=float, default=1.5e-4, help="learning rate of the encoder (default %(default)s)")
     ap.add_argument("--real-share", type=float, default=.45, help="part of the real text read in each pass (default %(default)s)")
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--teacher", action="append", default=[], help="weights trained before to learn from as well; may be repeated")
     ap.add_argument("--threads", type=int, default=2)
     ap.add_argument("--resume", action="store_true")
     return ap.parse_args()
@@ -62,11 +66,12 @@ class Maker:
 
     def __call__(self, e, augment):
         text, context, origin, dice = e["text"], e["context"], None, self.dice
-        labels, weight, bid = e["labels"], e["weight"], e["bid"]
-        only_bid, tactics, spans = False, e["tactics"], e["spans"]
+        labels, weight, bid = e["labels"], e["weight"], e.get("taught bid") or bid_target(e["bid"])
+        only_bid, tactics, spans, each_tactic = False, e["tactics"], e["spans"], e.get("taught tactics")
         if augment and self.felt_bids and ordinary(e) and dice.random() < STRAY:
-            context, bid = dice.choice(self.felt_bids)
-            labels, tactics, spans = STRAY_LABELS, {STRAY_TACTIC}, [(0, len(text), STRAY_TACTIC)]
+            context, other = dice.choice(self.felt_bids)
+            bid, labels, tactics, each_tactic = bid_target(other), STRAY_LABELS, {STRAY_TACTIC}, None
+            spans = [(0, len(text), STRAY_TACTIC)]
         if augment:
             if dice.random() < .6:
                 text, origin = noisy(text, dice)
@@ -84,9 +89,39 @@ class Maker:
                 a, b = (a, b) if origin is None else (origin[a], origin[b])
                 tags[first + k] = next((1 + t for s, z, t in spans if a >= s and b < z), 0)
         known = e["row"] is not None and not only_bid
-        return {"ids": ids, "segments": segments, "labels": labels, "weight": weight, "tags": tags, "bid": -100 if bid is None else bid,
-                "tactics": [float(i in tactics) if known else -1. for i in range(len(TACTICS))],
+        if known and each_tactic is None:
+            each_tactic = [float(i in tactics) for i in range(len(TACTICS))]
+        return {"ids": ids, "segments": segments, "labels": labels, "weight": weight, "tags": tags, "bid": bid or [0.] * len(BIDS),
+                "tactics": each_tactic if known else [-1.] * len(TACTICS),
                 "gestures": [float(i in e["gestures"]) if known else -1. for i in range(len(GESTURES))]}
+
+
+def bid_target(bid):
+    """What the bid head should say, a little less than sure; None where no bid is known."""
+    return None if bid is None else [.95 * (i == bid) + .05 / len(BIDS) for i in range(len(BIDS))]
+
+
+def learn_from(teachers, examples, make, pieces):
+    """Mixes into the targets of each example what the teachers say of it as it stands, without noise."""
+    maker, said = Maker(pieces, random.Random(0), [""]), None
+    for path in teachers:
+        model = make()
+        model.load_state_dict(torch.load(path)["model"])
+        seen = read(model, maker, examples)
+        part = [(torch.softmax(o["labels"], -1), torch.softmax(o["bids"], -1), torch.sigmoid(o["tactics"])) for o in seen]
+        said = part if said is None else [tuple(a + b for a, b in zip(x, y)) for x, y in zip(said, part)]
+        print(f"heard {path}", flush=True)
+    for e, heard in zip(examples, said or []):
+        labels, bid, tactics = [(h / len(teachers)).tolist() for h in heard]
+
+        def mixed(own, other):
+            return [(1 - TEACHER_SHARE) * a + TEACHER_SHARE * b for a, b in zip(own, other)]
+
+        e["labels"] = mixed(e["labels"], labels)
+        if e["bid"] is not None:
+            e["taught bid"] = mixed(bid_target(e["bid"]), bid)
+        if e["row"] is not None:
+            e["taught tactics"] = mixed([float(i in e["tactics"]) for i in range(len(TACTICS))], tactics)
 
 
 def losses(out, made, tactic_weight, gesture_weight):
@@ -100,8 +135,8 @@ def losses(out, made, tactic_weight, gesture_weight):
         each = F.binary_cross_entropy_with_logits(out[name], target.clamp(min=0), pos_weight=up, reduction="none") * seen
         total = total + scale * each.sum() / max(1., seen.sum().item())
     bids = torch.tensor([m["bid"] for m in made])
-    if (bids >= 0).any():
-        total = total + .5 * F.cross_entropy(out["bids"], bids, ignore_index=-100, label_smoothing=.05)
+    known = (bids.sum(-1) > 0).float()
+    total = total - BID * ((bids * F.log_softmax(out["bids"], -1)).sum(-1) * known).sum() / known.sum().clamp(min=1.)
     longest = out["tags"].shape[1]
     tags = torch.tensor([m["tags"] + [-100] * (longest - len(m["tags"])) for m in made])
     if (tags >= 0).any():
@@ -162,6 +197,8 @@ def main():
     size = len(train) + int(len(more) * a.real_share)
     maker = Maker(pieces, dice, [e["text"] for e in train + more if e["labels"][3] > .9 and len(e["text"]) < 200],
                   [(e["context"], e["bid"]) for e in train if felt(e)])
+    if a.teacher:
+        learn_from(a.teacher, train + more, lambda: Reader(a.onnx), pieces)
     known = train
 
     def up(name, size):
