@@ -26,6 +26,11 @@ public interface Analyses extends AutoCloseable {
         return "none";
     }
 
+    /** The phrases that wordings are made of, or null when there are none here. */
+    default @Nullable Phrasebook phrases() {
+        return null;
+    }
+
     @Override
     default void close() {}
 }

@@ -7,7 +7,6 @@ import dev.toward.cue.DangerFinder;
 import dev.toward.encode.SentenceEncoder;
 import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
-import dev.toward.phrase.PhraseBank;
 import dev.toward.suggest.Moment;
 import dev.toward.suggest.Suggester;
 import dev.toward.suggest.Suggestion;
@@ -35,7 +34,7 @@ public final class Analyzer implements Analyses {
     private final Engines engines;
     private final Classifier classifier;
     private final SentenceEncoder encoder;
-    private final PhraseBank phrases;
+    private final Phrasebook phrases;
     private final Suggester suggester;
     private final Provenance provenance;
 
@@ -43,7 +42,7 @@ public final class Analyzer implements Analyses {
             Engines engines,
             Classifier classifier,
             SentenceEncoder encoder,
-            PhraseBank phrases,
+            Phrasebook phrases,
             Provenance provenance) {
         this.engines = engines;
         this.classifier = classifier;
@@ -167,6 +166,11 @@ public final class Analyzer implements Analyses {
     }
 
     @Override
+    public Phrasebook phrases() {
+        return phrases;
+    }
+
+    @Override
     public void close() {
         engines.close();
         encoder.close();
@@ -180,8 +184,15 @@ public final class Analyzer implements Analyses {
     /** What an analyzer is built from. */
     public static final class Builder {
         private Path models = Path.of("models");
+        private @Nullable Path own;
 
         private Builder() {}
+
+        /** The user's data folder; phrases of their own in it are offered too. None unless set. */
+        public Builder own(Path folder) {
+            own = folder;
+            return this;
+        }
 
         /** The folder of model files; {@code models} in the working directory unless set. */
         public Builder models(Path folder) {
@@ -206,7 +217,7 @@ public final class Analyzer implements Analyses {
                         engines,
                         new Classifier(calibration),
                         sentences,
-                        phrases(sentences),
+                        Phrasebook.open(models, own, sentences),
                         new Provenance(store.version()));
             } catch (ModelException | RuntimeException e) {
                 // native memory; a server tries again and again
@@ -215,15 +226,6 @@ public final class Analyzer implements Analyses {
                 }
                 encoder.thenAccept(SentenceEncoder::close);
                 throw e;
-            }
-        }
-
-        private PhraseBank phrases(SentenceEncoder encoder) throws ModelException {
-            try {
-                return PhraseBank.open(models.resolve("phrases"), encoder);
-            } catch (IOException e) {
-                throw new ModelException(
-                        "the phrase index under " + models + " cannot be opened; run 'mvn -q package -DskipTests'", e);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.toward.cli;
 
 import dev.toward.Analyzer;
+import dev.toward.phrase.DataFolder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -24,7 +25,13 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 colour);
-        System.exit(run(shell, models -> Analyzer.builder().models(models).build(), args));
+        System.exit(run(
+                shell,
+                models -> Analyzer.builder()
+                        .models(models)
+                        .own(DataFolder.of(System.getenv()))
+                        .build(),
+                args));
     }
 
     /** Runs a command and gives its exit code. */

@@ -32,6 +32,7 @@ final class Toward implements Runnable {
                 .addSubcommand(new ClassifyCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new InspectCommand(shell))
                 .addSubcommand(new ScanCommand(shell, new Models(shell, opening)))
+                .addSubcommand(PhrasesCommand.commandLine(shell, opening))
                 .addSubcommand(new ServeCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new TrainCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new EvaluateCommand(shell, new Models(shell, opening)));

@@ -21,6 +21,13 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
         }
     }
 
+    /** How many phrases. */
+    static final class Phrases extends WholeNumber {
+        Phrases() {
+            super(1, 1000);
+        }
+    }
+
     /** How many threads. */
     static final class Threads extends WholeNumber {
         Threads() {

@@ -77,6 +77,10 @@ final class HttpServer implements Server {
         config.routes.get("/", new Page());
         config.routes.get("/health", new HealthEndpoint(readiness));
         config.routes.post("/v1/check", new CheckEndpoint(readiness, workers));
+        PhrasesEndpoint phrases = new PhrasesEndpoint(readiness, workers);
+        config.routes.get("/v1/phrases", phrases::list);
+        config.routes.post("/v1/phrases", phrases::add);
+        config.routes.delete("/v1/phrases", phrases::remove);
 
         config.routes.exception(Problem.Thrown.class, (e, ctx) -> answer(ctx, e.problem()));
         config.routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> answer(ctx, methodNotAllowed(e)));

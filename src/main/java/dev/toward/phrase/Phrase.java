@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bids what it can answer; {@link BidKind#NONE} when it also fits where no context is known
  * @param heals what it is a good replacement for; empty when it can replace anything
  * @param relationships between whom it fits; empty when between any
+ * @param sorts of things that the {@link Slot#THING} in it may be; empty without that slot
  * @param note for whoever tends the phrases
  */
 public record Phrase(
@@ -28,7 +29,10 @@ public record Phrase(
         Set<Register> registers,
         Set<Relationship> relationships,
         Set<Slot> slots,
+        Set<Sort> sorts,
         Intensity intensity,
+        Length length,
+        Reach reach,
         Example example,
         @Nullable String note) {
     /**
@@ -49,6 +53,7 @@ public record Phrase(
         registers = Set.copyOf(registers);
         relationships = Set.copyOf(relationships);
         slots = Set.copyOf(slots);
+        sorts = Set.copyOf(sorts);
         check(!id.isBlank(), "id: expected gesture/family-number");
         check(!text.isBlank(), "text: expected words");
         check(!bids.isEmpty(), "bids: expected one or more");
@@ -57,6 +62,10 @@ public record Phrase(
         check(!registers.isEmpty(), "registers: expected one or more");
         Set<Slot> inText = Wording.of(text).slots();
         check(inText.equals(slots), "slots: expected the slots that stand in the text, " + ids(inText));
+        check(
+                sorts.isEmpty() != slots.contains(Slot.THING),
+                "sorts: expected one or more where {thing} stands in the text, and none where it does not");
+        check(length == Length.of(text), "length: expected " + Length.of(text).id());
         check(
                 example.slots().keySet().equals(slots),
                 "example.slots: expected one filling for each slot of the text, " + ids(inText));

@@ -31,7 +31,7 @@ import org.apache.lucene.util.VectorUtil;
  * The phrases, searchable by the words and by the meaning of the message that is answered, and by their tags. Opened read-only
  * over mapped files; threads may share it. The same index gives the same answer to the same query.
  */
-public final class PhraseBank implements AutoCloseable {
+public final class PhraseBank implements PhraseSource, AutoCloseable {
     /** So many are looked at, by words and by meaning each, whatever the limit. */
     private static final int POOL = 200;
 
@@ -135,6 +135,17 @@ public final class PhraseBank implements AutoCloseable {
         return stamp;
     }
 
+    /** All there are, by id. */
+    public List<Phrase> all() throws IOException {
+        List<Phrase> all = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        // they went in by id, and nothing is ever taken out of an index
+        for (int place = 0; place < reader.maxDoc(); place++) {
+            all.add(phrase(place, stored));
+        }
+        return all;
+    }
+
     /** How many phrases there are. */
     public int size() {
         return reader.numDocs();
@@ -144,6 +155,7 @@ public final class PhraseBank implements AutoCloseable {
      * The phrases that fit, best first, equals by id. No gesture takes more than a quarter of the places as long as others have
      * something to offer.
      */
+    @Override
     public List<ScoredPhrase> search(PhraseQuery query) {
         if (reader.leaves().isEmpty()) {
             return List.of();

@@ -66,6 +66,11 @@ public final class PhraseFile {
         return phrases;
     }
 
+    /** A phrase as a line of such a file, without the line's end; the same phrase always gives the same line. */
+    public static String line(Phrase phrase) {
+        return PhraseJson.text(phrase);
+    }
+
     private static List<Phrase> read(Path file, byte[] bytes, Map<String, String> places) throws PhraseFileException {
         List<Phrase> phrases = new ArrayList<>();
         int line = 0;

@@ -37,7 +37,10 @@ final class PhraseJson {
             "registers",
             "relationships",
             "slots",
+            "sorts",
             "intensity",
+            "length",
+            "reach",
             "example",
             "note");
 
@@ -65,7 +68,10 @@ final class PhraseJson {
                 set("registers", node.get("registers"), Register.class, Register::id),
                 set("relationships", node.get("relationships"), Relationship.class, Relationship::id),
                 set("slots", node.get("slots"), Slot.class, Slot::id),
+                set("sorts", node.get("sorts"), Sort.class, Sort::id),
                 one("intensity", node.get("intensity"), Intensity.class, Intensity::id),
+                one("length", node.get("length"), Length.class, Length::id),
+                one("reach", node.get("reach"), Reach.class, Reach::id),
                 example(node.get("example")),
                 node.get("note").isNull() ? null : string("note", node.get("note")));
     }
@@ -82,7 +88,10 @@ final class PhraseJson {
         put(node.putArray("registers"), phrase.registers(), Register::id);
         put(node.putArray("relationships"), phrase.relationships(), Relationship::id);
         put(node.putArray("slots"), phrase.slots(), Slot::id);
+        put(node.putArray("sorts"), phrase.sorts(), Sort::id);
         node.put("intensity", phrase.intensity().id());
+        node.put("length", phrase.length().id());
+        node.put("reach", phrase.reach().id());
         ObjectNode example = node.putObject("example");
         example.put("context", phrase.example().context());
         ObjectNode fillings = example.putObject("slots");

@@ -16,7 +16,7 @@ import java.util.HexFormat;
  */
 public record PhraseStamp(String phrases, String encoder, int form) {
     /** Raised whenever fields or text analysis change. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     public static PhraseStamp of(Collection<Phrase> phrases, String encoder) {
         MessageDigest digest;

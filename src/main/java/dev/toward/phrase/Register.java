@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The manner of speaking that a phrase fits. */
 public enum Register {
-    WARM,
+    TENDER,
     PLAIN,
     WORK,
     PLAYFUL,

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What a message is about, how heavy it is, and in what company it is said, as far as its words show.
  *
  * @param atWork whether colleagues seem to speak, not merely whether work is spoken of
+ * @param playful whether the message is light and somebody in the talk is laughing
  * @param ready gestures that need something said before them, and had it said
  */
-record Circumstances(Set<Situation> situations, Intensity gravity, boolean atWork, Set<Gesture> ready) {
+record Circumstances(
+        Set<Situation> situations, Intensity gravity, boolean atWork, boolean playful, Set<Gesture> ready) {
     private static final Map<Situation, Set<String>> SITUATIONS = situationTerms();
     private static final Map<String, Set<String>> SIGNS = Lexicon.terms("signs.txt");
 
@@ -57,7 +59,9 @@ record Circumstances(Set<Situation> situations, Intensity gravity, boolean atWor
             }
         }
         boolean atWork = has("at-work", said) || has("at-work", Lexicon.plain(draft));
-        return new Circumstances(situations, gravity(said, bid), atWork, ready);
+        Intensity gravity = gravity(said, bid);
+        boolean playful = gravity == Intensity.LIGHT && (has("playful", said) || has("playful", Lexicon.plain(draft)));
+        return new Circumstances(situations, gravity, atWork, playful, ready);
     }
 
     private static Intensity gravity(String said, @Nullable BidKind bid) {

@@ -5,17 +5,18 @@ import dev.toward.cue.Gesture;
 import dev.toward.cue.Tactic;
 import dev.toward.phrase.Intensity;
 import dev.toward.phrase.Phrase;
-import dev.toward.phrase.PhraseBank;
 import dev.toward.phrase.PhraseQuery;
+import dev.toward.phrase.PhraseSource;
+import dev.toward.phrase.Reach;
 import dev.toward.phrase.Register;
 import dev.toward.phrase.Relationship;
 import dev.toward.phrase.ScoredPhrase;
 import dev.toward.phrase.Situation;
 import dev.toward.phrase.Slot;
+import dev.toward.phrase.Sort;
 import dev.toward.verdict.Finding;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,10 +30,10 @@ final class Ranking {
     /** A phrase of repair owns an earlier miss, and a draft not yet sent has made none; these need none. */
     private static final String NO_MISS = "needs no earlier miss";
 
-    private final PhraseBank bank;
+    private final PhraseSource bank;
     private final Weights weights;
 
-    Ranking(PhraseBank bank, Weights weights) {
+    Ranking(PhraseSource bank, Weights weights) {
         this.bank = bank;
         this.weights = weights;
     }
@@ -55,11 +56,9 @@ final class Ranking {
                 .bids(bid == null ? Set.of(BidKind.NONE) : Set.of(bid))
                 .gestures(answering.keySet())
                 .fillable(bid == null ? Set.of() : fillings.keySet());
-        String sort = moment.bid() == null
-                ? "none"
-                : Things.in(moment.bid(), bid)
-                        .map(t -> t.sort().name().toLowerCase(Locale.ROOT))
-                        .orElse("none");
+        Sort sort = moment.bid() == null
+                ? null
+                : Things.in(moment.bid(), bid).map(Things.Thing::sort).orElse(null);
         Scale scale = new Scale(weights, moment, cut, circumstances, answering, sort);
         Stream<Fit> near = bank.search(query).stream()
                 .filter(scale::fits)
@@ -77,15 +76,15 @@ final class Ranking {
             Cut cut,
             Circumstances circumstances,
             Map<Gesture, Double> answering,
-            String sort) {
+            @Nullable Sort sort) {
 
         boolean fits(ScoredPhrase found) {
             Phrase phrase = found.phrase();
             return circumstances.ready().contains(phrase.gesture())
                     && answering.containsKey(phrase.gesture())
-                    && !Broad.never(phrase)
                     && (phrase.gesture() != Gesture.REPAIR || needsNoMiss(phrase))
-                    && (Broad.fits(phrase, sort) || found.meaning() >= nearEnough(phrase))
+                    && (phrase.sorts().isEmpty() || phrase.sorts().contains(sort))
+                    && (phrase.reach() == Reach.BROAD || found.meaning() >= nearEnough(phrase))
                     && company(phrase)
                     && weightFits(phrase);
         }
@@ -177,8 +176,11 @@ final class Ranking {
             if (circumstances.atWork()) {
                 return forWork ? 1 : 0;
             }
+            if (circumstances.playful() && phrase.registers().contains(Register.PLAYFUL)) {
+                return 1.2;
+            }
             return phrase.registers().contains(Register.PLAIN)
-                            || phrase.registers().contains(Register.WARM)
+                            || phrase.registers().contains(Register.TENDER)
                     ? 1
                     : 0;
         }

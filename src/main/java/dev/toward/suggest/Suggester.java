@@ -3,8 +3,8 @@ package dev.toward.suggest;
 import dev.toward.cue.BidKind;
 import dev.toward.cue.Tactic;
 import dev.toward.phrase.Phrase;
-import dev.toward.phrase.PhraseBank;
 import dev.toward.phrase.PhraseFile;
+import dev.toward.phrase.PhraseSource;
 import dev.toward.phrase.Slot;
 import dev.toward.text.Draft;
 import dev.toward.verdict.Finding;
@@ -31,7 +31,7 @@ public final class Suggester {
      * @param reading reads a rewritten draft as the draft itself was read; called at most {@code 2 * wanted + 2} times for one
      *     moment
      */
-    public Suggester(PhraseBank bank, Function<Draft, Verdict> reading) {
+    public Suggester(PhraseSource bank, Function<Draft, Verdict> reading) {
         this.ranking = new Ranking(bank, Weights.load());
         this.reading = reading;
         this.general = phrases("general.jsonl");

@@ -3,6 +3,7 @@ package dev.toward.suggest;
 import dev.toward.annotate.Parsed;
 import dev.toward.annotate.ParsedToken;
 import dev.toward.cue.BidKind;
+import dev.toward.phrase.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,13 +38,6 @@ final class Things {
         return Set.copyOf(NOUNS.getOrDefault(section, List.of()));
     }
 
-    /** What sort of thing it is, which decides what may be said of it. */
-    enum Sort {
-        TROUBLE,
-        TEST,
-        GLAD
-    }
-
     /** The noun phrase as it is said to them; {@code rank} is lower for what is more worth naming. */
     record Thing(String text, Sort sort, int rank) {}
 
@@ -58,7 +52,7 @@ final class Things {
                 }
             }
         }
-        return best == null ? Optional.empty() : Optional.of(best);
+        return best == null ? Events.in(message, bid) : Optional.of(best);
     }
 
     private static @Nullable Thing at(List<ParsedToken> sentence, int start, @Nullable BidKind bid) {
@@ -113,7 +107,7 @@ final class Things {
                     yield Sort.TROUBLE;
                 }
                 if (LOST.contains(noun) && (after(LOSING, sentence, start) || isSubject(sentence, start, head))) {
-                    yield Sort.TROUBLE;
+                    yield Sort.LOST;
                 }
                 yield TEST.contains(noun) ? Sort.TEST : null;
             }

@@ -1,5 +1,6 @@
 package dev.toward.train;
 
+import dev.toward.Phrasebook;
 import dev.toward.encode.SentenceEncoder;
 import dev.toward.models.ModelStore;
 import dev.toward.phrase.Phrase;
@@ -12,8 +13,6 @@ import java.util.List;
 
 /** Indexes the phrases of {@code corpus/phrases} into {@code models/phrases}; the build runs it. */
 public final class PhraseIndexer {
-    private static final String ENCODER = "all-minilm-l6-v2-q";
-
     private PhraseIndexer() {}
 
     /** @param args the folder of models and the folder of phrases */
@@ -25,9 +24,9 @@ public final class PhraseIndexer {
     public static int index(Path models, Path source) throws IOException {
         List<Phrase> phrases = PhraseFile.readFolder(source);
         Path folder = models.resolve("phrases");
-        if (!isUpToDate(folder, PhraseStamp.of(phrases, ENCODER))) {
+        if (!isUpToDate(folder, PhraseStamp.of(phrases, Phrasebook.ENCODER))) {
             try (SentenceEncoder encoder = SentenceEncoder.open(ModelStore.open(models))) {
-                PhraseBank.build(phrases, encoder, ENCODER, folder);
+                PhraseBank.build(phrases, encoder, Phrasebook.ENCODER, folder);
             }
         }
         return phrases.size();

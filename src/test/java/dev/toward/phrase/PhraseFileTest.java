@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PhraseFileTest {
     private static final String GOOD = """
             {"id": "mirror-feeling/loss-001", "text": "Losing {thing} must sting.", "gesture": "mirror-feeling", \
-            "bids": ["distress"], "situations": ["loss", "job"], "heals": ["at-least"], "registers": ["warm"], \
-            "relationships": [], "slots": ["thing"], "intensity": "medium", \
-            "example": {"context": "They let me go.", "slots": {"thing": "that job"}}, "note": null}""";
+            "bids": ["distress"], "situations": ["loss", "job"], "heals": ["at-least"], "registers": ["tender"], \
+            "relationships": [], "slots": ["thing"], "sorts": ["lost"], "intensity": "medium", \
+            "length": "short", "reach": "broad", "example": {"context": "They let me go.", "slots": {"thing": "that job"}}, "note": null}""";
 
     private static List<Phrase> read(String lines) throws IOException {
         return PhraseFile.read(Path.of("some.jsonl"), new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
@@ -67,10 +67,13 @@ class PhraseFileTest {
             {thing} must                 | {stuff} must              | expected one of {name}, {feeling}, {thing}, {time} after a brace
             {thing} must                 | {thing}} must             | a closing brace without an opening one
             "slots": {"thing": "that job"} | "slots": {}             | example.slots: expected one filling for each slot of the text, [thing]
+            "sorts": ["lost"]            | "sorts": []               | sorts: expected one or more where {thing} stands in the text, and none where it does not
+            "length": "short"            | "length": "long"          | length: expected short
+            "reach": "broad"             | "reach": "far"            | reach: expected one of broad, near
             , "note": null               | ``                        | note: missing
-            "note": null                 | "note": null, "by": "me"  | a field that is not known; expected id, text, gesture, bids, situations, heals, registers, relationships, slots, intensity, example, note
+            "note": null                 | "note": null, "by": "me"  | a field that is not known; expected id, text, gesture, bids, situations, heals, registers, relationships, slots, sorts, intensity, length, reach, example, note
             mirror-feeling/loss-001      | invite/loss-001           | id: expected mirror-feeling/family-001 or the like
-            "text": "Losing              | "text": 7, "x": "         | a field that is not known; expected id, text, gesture, bids, situations, heals, registers, relationships, slots, intensity, example, note
+            "text": "Losing              | "text": 7, "x": "         | a field that is not known; expected id, text, gesture, bids, situations, heals, registers, relationships, slots, sorts, intensity, length, reach, example, note
             """)
     void read_faultyField(String good, String faulty, String reason) {
         assertRefused("some.jsonl, line 2: " + reason, "\n" + GOOD.replace(good, faulty));

@@ -115,6 +115,40 @@ class FillingsTest {
         assertEquals(Optional.empty(), thing(bid, BidKind.DISTRESS));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DISTRESS  | They let me go today. Nine years.        | the layoff",
+                "DISTRESS  | got laid off this morning                | the layoff",
+                "DISTRESS  | he broke up with me                      | the breakup",
+                "DISTRESS  | didn't get the job                       | the job",
+                "DISTRESS  | I can't sleep again                      | the lack of sleep",
+                "DISTRESS  | interview tomorrow                       | the interview",
+                "DISTRESS  | my back is killing me                    | your back",
+                "GOOD_NEWS | they hired me!!                          | your new job",
+                "GOOD_NEWS | we're engaged                            | the engagement",
+                "GOOD_NEWS | I ran my first 5k                        | your 5k",
+            })
+    void event_namedBack(BidKind kind, String bid, String thing) {
+        assertEquals(Optional.of(thing), thing(bid, kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DISTRESS  | she got laid off",
+                "DISTRESS  | if they let me go I'll scream",
+                "DISTRESS  | did he break up with you?",
+                "DISTRESS  | her interview is tomorrow",
+                "DISTRESS  | I heard he dumped me",
+                "NONE      | I got laid off",
+            })
+    void event_notTheirsOrNotSo(BidKind kind, String bid) {
+        assertEquals(Optional.empty(), thing(bid, kind));
+    }
+
     @Test
     void thing_fitsTheBid() {
         assertEquals(Optional.of("your graduation"), thing("my graduation was big", BidKind.GOOD_NEWS));

@@ -365,13 +365,6 @@ class SuggesterTest {
     }
 
     @Test
-    void broad_everyIdIsAPhraseOfTheBank() throws IOException {
-        Set<String> ids = new HashSet<>();
-        PhraseFile.readFolder(Path.of("corpus", "phrases")).forEach(p -> ids.add(p.id()));
-        Broad.ids().forEach(id -> assertTrue(ids.contains(id), () -> "no such phrase: " + id));
-    }
-
-    @Test
     void suggest_answerBeforeAnotherTopic() {
         Moment moment = moment(
                 "The funeral was hard",

@@ -1,0 +1,111 @@
+package dev.toward.cli;
+
+import dev.toward.Analyses;
+import dev.toward.Phrasebook;
+import dev.toward.cue.BidKind;
+import dev.toward.cue.Gesture;
+import dev.toward.cue.Tactic;
+import dev.toward.phrase.Intensity;
+import dev.toward.phrase.Phrase;
+import dev.toward.phrase.Phrases;
+import dev.toward.phrase.Register;
+import dev.toward.phrase.Situation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code toward phrases add}. */
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        versionProvider = Toward.Version.class,
+        description = {
+            "Adds a phrase of your own, one or two whole sentences. {name}, {feeling}, {thing} and {time} in it stand for what is found in",
+            "the message: their first name, their word for how they feel, what it is about, when it is."
+        })
+final class PhrasesAddCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "TEXT", description = "The phrase; words are joined by spaces.")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--gesture", paramLabel = "ID", required = true, description = "What it does, as mirror-feeling.")
+    private String gesture = "";
+
+    @Option(
+            names = "--bid",
+            paramLabel = "ID",
+            description =
+                    "What it answers, as distress. May be repeated; what phrases of its gesture mostly answer unless given.")
+    private List<String> bids = new ArrayList<>();
+
+    @Option(names = "--situation", paramLabel = "ID", description = "Parts of life it fits, as work. Any unless given.")
+    private List<String> situations = new ArrayList<>();
+
+    @Option(
+            names = "--register",
+            paramLabel = "ID",
+            description = "tender, plain, playful, work or formal. tender and plain unless given.")
+    private List<String> registers = new ArrayList<>();
+
+    @Option(
+            names = "--heals",
+            paramLabel = "ID",
+            description = "Tactics it is good in place of, as at-least. Any unless given.")
+    private List<String> heals = new ArrayList<>();
+
+    @Option(
+            names = "--intensity",
+            paramLabel = "ID",
+            defaultValue = "medium",
+            description = "light, medium or grave; medium unless given.")
+    private String intensity = "";
+
+    @Option(
+            names = "--for",
+            paramLabel = "MESSAGE",
+            description = "A message that it answers well; it is offered for such as that first.")
+    private @Nullable String example;
+
+    @Mixin
+    private final Models models;
+
+    private final Shell shell;
+
+    PhrasesAddCommand(Shell shell, Models models) {
+        this.shell = shell;
+        this.models = models;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Shelf shelf = new Shelf(shell);
+        Gesture what = Shelf.tag("--gesture", gesture, List.of(Gesture.values()), Gesture::id);
+        List<BidKind> answers = Shelf.tags("--bid", bids, BidKind.class, BidKind::id);
+        List<Situation> fits = Shelf.tags("--situation", situations, Situation.class, Situation::id);
+        List<Register> manner = Shelf.tags("--register", registers, Register.class, Register::id);
+        List<Tactic> replaces = Shelf.tags("--heals", heals, Tactic.class, Tactic::id);
+        Intensity weight = Shelf.tag("--intensity", intensity, List.of(Intensity.values()), Intensity::id);
+        Phrase phrase;
+        try (Phrasebook.Opened opened = shelf.open(models)) {
+            phrase = shelf.with(() -> new Phrases(opened.book().all())
+                    .like(String.join(" ", words), what, answers, fits, replaces, manner, weight, example));
+        }
+        try (Analyses analyses = models.load()) {
+            String cold = Shelf.cold(analyses, phrase);
+            if (cold != null) {
+                throw new CallerMistake(cold + "; it was not added");
+            }
+        }
+        shelf.with(() -> {
+            shelf.own().add(List.of(phrase));
+            return phrase;
+        });
+        Results.write(shell.out(), phrase.id() + "\n");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.toward.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toward.Analyses;
+import dev.toward.Phrasebook;
+import dev.toward.cue.BidKind;
+import dev.toward.cue.Gesture;
+import dev.toward.cue.Tactic;
+import dev.toward.phrase.Intensity;
+import dev.toward.phrase.Phrase;
+import dev.toward.phrase.PhraseFile;
+import dev.toward.phrase.PhraseQuery;
+import dev.toward.phrase.Phrases;
+import dev.toward.phrase.Register;
+import dev.toward.phrase.ScoredPhrase;
+import dev.toward.phrase.Situation;
+import dev.toward.text.Draft;
+import dev.toward.verdict.Verdict;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/phrases}: the phrases that ship and the user's own; only the latter can be changed. */
+final class PhrasesEndpoint {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int USUAL = 20;
+    private static final int MOST = 1000;
+
+    private final Readiness readiness;
+    private final Workers workers;
+
+    PhrasesEndpoint(Readiness readiness, Workers workers) {
+        this.readiness = readiness;
+        this.workers = workers;
+    }
+
+    /** {@code GET ?q=WORDS&gesture=ID&context=MESSAGE&limit=N}. */
+    void list(Context ctx) throws Exception {
+        Phrasebook book = book();
+        int limit = limit(ctx.queryParam("limit"));
+        Gesture gesture = gesture(ctx.queryParam("gesture"));
+        String words =
+                ctx.queryParam("q") == null ? "" : ctx.queryParam("q").strip().toLowerCase(Locale.ROOT);
+        String context = ctx.queryParam("context");
+        String answer = workers.apply(() -> {
+            Set<String> own = new HashSet<>();
+            book.own().forEach(p -> own.add(p.id()));
+            Stream<Phrase> found = context == null
+                    ? book.all().stream()
+                    : book
+                            .search(PhraseQuery.near(context, MOST)
+                                    .gestures(gesture == null ? Set.of() : Set.of(gesture)))
+                            .stream()
+                            .map(ScoredPhrase::phrase);
+            ObjectNode all = JSON.createObjectNode();
+            ArrayNode phrases = all.putArray("phrases");
+            for (Phrase phrase : found.filter(p -> gesture == null || p.gesture() == gesture)
+                    .filter(p -> p.text().toLowerCase(Locale.ROOT).contains(words))
+                    .limit(limit)
+                    .toList()) {
+                phrases.add(
+                        ((ObjectNode) JSON.readTree(PhraseFile.line(phrase))).put("own", own.contains(phrase.id())));
+            }
+            return all.toString();
+        });
+        ctx.contentType("application/json").result(answer);
+    }
+
+    /** {@code POST} of {@code text} and {@code gesture}, and what else is known of the phrase. */
+    void add(Context ctx) throws Exception {
+        byte[] body = JsonBody.of(ctx);
+        Analyses analyses = readiness.analyses();
+        Phrasebook book = book();
+        JsonNode asked;
+        try {
+            asked = JSON.readTree(body);
+        } catch (IOException e) {
+            throw new Problem(400, "Not understood", "The body is not JSON.").thrown();
+        }
+        String line = workers.apply(() -> {
+            Phrase phrase = phrase(asked, book.all());
+            Verdict verdict = analyses.analyze(
+                            Draft.of(phrase.inItsExample(), phrase.example().context()), 0, null)
+                    .verdict();
+            if (verdict.label().isFlag()) {
+                throw impossible(
+                        "As an answer to its example the phrase is read as "
+                                + verdict.label().id() + ".",
+                        "/text");
+            }
+            try {
+                book.add(List.of(phrase));
+            } catch (IllegalArgumentException e) {
+                throw new Problem(409, "Taken", "A phrase of yours has this id already.").thrown();
+            }
+            return PhraseFile.line(phrase);
+        });
+        ctx.status(201).contentType("application/json").result(line);
+    }
+
+    /** {@code DELETE ?id=ID}. */
+    void remove(Context ctx) throws Exception {
+        String id = ctx.queryParam("id");
+        if (id == null || id.isEmpty()) {
+            throw new Problem(400, "Not understood", "Say which phrase, as in ?id=presence/own-001.").thrown();
+        }
+        Phrasebook book = book();
+        workers.apply(() -> {
+            boolean theirs = book.own().stream().anyMatch(p -> p.id().equals(id));
+            if (!theirs && book.all().stream().anyMatch(p -> p.id().equals(id))) {
+                throw new Problem(
+                                403, "Not yours", "This phrase ships with the program; only your own can be taken out.")
+                        .thrown();
+            }
+            if (!theirs) {
+                throw new Problem(404, "Not found", "No phrase of yours has this id.").thrown();
+            }
+            book.remove(List.of(id));
+            return id;
+        });
+        ctx.status(204);
+    }
+
+    private Phrasebook book() {
+        Phrasebook book = readiness.analyses().phrases();
+        if (book == null) {
+            throw Problem.ofStatus(404).thrown();
+        }
+        return book;
+    }
+
+    private static int limit(@Nullable String given) {
+        if (given == null) {
+            return USUAL;
+        }
+        if (!given.matches("[0-9]{1,4}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > MOST) {
+            throw new Problem(400, "Not understood", "limit: expected a whole number from 1 to " + MOST + ".").thrown();
+        }
+        return Integer.parseInt(given);
+    }
+
+    private static @Nullable Gesture gesture(@Nullable String id) {
+        if (id == null || id.isEmpty()) {
+            return null;
+        }
+        return Stream.of(Gesture.values())
+                .filter(g -> g.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                                400,
+                                "Not understood",
+                                "gesture: expected one of " + ids(Gesture.class, Gesture::id) + ".")
+                        .thrown());
+    }
+
+    private static Phrase phrase(JsonNode asked, List<Phrase> all) {
+        if (!asked.path("text").isTextual()) {
+            throw impossible("The body has no text.", "/text");
+        }
+        List<Gesture> gestures = tags(asked, "gesture", Gesture.class, Gesture::id);
+        if (gestures.size() != 1) {
+            throw impossible("Expected one gesture.", "/gesture");
+        }
+        List<Intensity> weight = tags(asked, "intensity", Intensity.class, Intensity::id);
+        try {
+            return new Phrases(all)
+                    .like(
+                            asked.path("text").asText(),
+                            gestures.get(0),
+                            tags(asked, "bids", BidKind.class, BidKind::id),
+                            tags(asked, "situations", Situation.class, Situation::id),
+                            tags(asked, "heals", Tactic.class, Tactic::id),
+                            tags(asked, "registers", Register.class, Register::id),
+                            weight.isEmpty() ? Intensity.MEDIUM : weight.get(0),
+                            asked.path("for").isTextual() ? asked.path("for").asText() : null);
+        } catch (IllegalArgumentException e) {
+            throw impossible("The text is no phrase: " + e.getMessage() + ".", "/text");
+        }
+    }
+
+    private static <E extends Enum<E>> List<E> tags(
+            JsonNode asked, String field, Class<E> kind, Function<E, String> id) {
+        JsonNode node = asked.path(field);
+        List<E> tags = new ArrayList<>();
+        for (JsonNode item : node.isArray()
+                ? node
+                : node.isMissingNode()
+                        ? JSON.createArrayNode()
+                        : JSON.createArrayNode().add(node)) {
+            tags.add(Stream.of(kind.getEnumConstants())
+                    .filter(t -> id.apply(t).equals(item.asText()))
+                    .findFirst()
+                    .orElseThrow(() -> impossible("Expected one of " + ids(kind, id) + ".", "/" + field)));
+        }
+        return tags;
+    }
+
+    private static <E extends Enum<E>> String ids(Class<E> kind, Function<E, String> id) {
+        return String.join(", ", Stream.of(kind.getEnumConstants()).map(id).toList());
+    }
+
+    private static Problem.Thrown impossible(String detail, String pointer) {
+        return new Problem(422, "Understood but impossible", detail, pointer, Map.of()).thrown();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.toward.phrase;
+
+import java.util.Locale;
+
+/** What sort of thing {@link Slot#THING} is filled with, which decides what may be said of it. */
+public enum Sort {
+    /** It happened and is bad in itself: the breakup, the layoffs. */
+    TROUBLE,
+    /** It is gone, or went wrong: your job, your dog. */
+    LOST,
+    /** It is ahead, or just over, and may be hard: the interview, your surgery. */
+    TEST,
+    /** It is good, or was made, won, enjoyed: your new job, that song. */
+    GLAD,
+    /** Nobody can tell: your boss, the kitchen. */
+    OTHER;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

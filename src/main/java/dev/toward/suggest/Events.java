@@ -1,0 +1,107 @@
+package dev.toward.suggest;
+
+import dev.toward.annotate.Parsed;
+import dev.toward.annotate.ParsedToken;
+import dev.toward.cue.BidKind;
+import dev.toward.phrase.Sort;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what happened to them where a whole clause tells of it and no noun does: "they let me go" is the layoff. Only turns of phrase of
+ * a list ({@code events.txt}), never one that is denied, asked, wished for, or somebody else's.
+ */
+final class Events {
+    private static final String KIN =
+            "mom|mum|mother|dad|father|grandma|grandpa|grandmother|grandfather|nana|nan|gran|granny|sister|brother|son|daughter|husband"
+                    + "|wife|aunt|uncle|cousin|friend|best friend|partner|godmother|papa|mama|abuela|abuelo";
+    private static final String PET = "dog|cat|puppy|kitten|hamster|rabbit|bird|horse|budgie|pet";
+    private static final String THEY =
+            "(?:he|she|they|my boss|work|the company|bf|gf|my ex|my (?:boyfriend|girlfriend|husband|wife|partner|boss|manager|landlord))"
+                    + "(?: (?:just|finally|both|all|actually))*";
+    private static final String I =
+            "(?:^|^just|^finally|^so|\\bi|\\bi've|\\bive|\\bwe|\\bwe've|\\bi'm|\\bim)(?: (?:just|finally|also|really|literally|already|have|had))*";
+    private static final Pattern UNREAL = Pattern.compile(
+            "\\b(?:not|n't|never|if|would|could|almost|nearly|might|wish|hope|hoping|isn't|wasn't|aren't|says?|said|heard|you|your|her|his|their|\\w+'s)\\b");
+
+    private static final List<Event> KNOWN = Lexicon.lines("events.txt").stream()
+            .flatMap(l -> events(l).stream())
+            .toList();
+
+    private Events() {}
+
+    /** @param called how it is named back; {@code *} stands for the group of {@code told} that is named so */
+    private record Event(boolean glad, Sort sort, String called, Pattern told) {}
+
+    private static List<Event> events(String line) {
+        String[] parts = line.split("\\|", 4);
+        // bars part alternatives too, so only the first three part the line
+        boolean glad = parts[0].strip().equals("glad");
+        Sort sort = Sort.valueOf(parts[1].strip().toUpperCase(Locale.ROOT));
+        return Arrays.stream(parts[3].split(";"))
+                .map(String::strip)
+                .filter(p -> !p.isEmpty())
+                .map(p -> new Event(glad, sort, parts[2].strip(), pattern(p)))
+                .toList();
+    }
+
+    private static Pattern pattern(String words) {
+        String regex = words.replace("(", "(?:")
+                .replace("[", "(?<named>")
+                .replace("]", ")")
+                .replaceAll("\\bTHEY\\b", Matcher.quoteReplacement(THEY))
+                .replaceAll("\\bKIN\\b", KIN)
+                .replaceAll("\\bPET\\b", PET)
+                .replaceAll("^I ", Matcher.quoteReplacement(I + " ?"));
+        return Pattern.compile((words.startsWith("I ") ? "" : "\\b") + regex + "(?!\\w)");
+    }
+
+    /** What happened, as it is named back to them, or nothing when not sure. */
+    static Optional<Things.Thing> in(Parsed message, @Nullable BidKind bid) {
+        if (bid == null || bid == BidKind.QUESTION || bid == BidKind.NONE) {
+            return Optional.empty();
+        }
+        boolean glad =
+                switch (bid) {
+                    case GOOD_NEWS, SHARE, AFFECTION, APPRECIATION -> true;
+                    case DISTRESS, CONFLICT, HELP, REPAIR, QUESTION, NONE -> false;
+                };
+        for (String sentence : sentences(message)) {
+            for (Event event : KNOWN) {
+                if (event.glad() == glad) {
+                    Matcher told = event.told().matcher(sentence);
+                    if (told.find()
+                            && !UNREAL.matcher(sentence.substring(0, told.start()))
+                                    .find()) {
+                        return Optional.of(new Things.Thing(called(event, told), event.sort(), 2));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String called(Event event, Matcher told) {
+        return event.called().contains("*") ? event.called().replace("*", told.group("named")) : event.called();
+    }
+
+    private static List<String> sentences(Parsed message) {
+        List<String> sentences = new ArrayList<>();
+        for (List<ParsedToken> sentence : message.sentences()) {
+            if (!sentence.isEmpty()
+                    && !Words.lower(sentence.get(sentence.size() - 1)).endsWith("?")) {
+                int start = sentence.get(0).span().start();
+                int end = sentence.get(sentence.size() - 1).span().end();
+                sentences.add(
+                        Lexicon.plain(message.text().substring(start, end)).strip());
+            }
+        }
+        return sentences;
+    }
+}

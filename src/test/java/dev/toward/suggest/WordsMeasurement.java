@@ -1,0 +1,149 @@
+package dev.toward.suggest;
+
+import dev.toward.Analysis;
+import dev.toward.Analyzer;
+import dev.toward.phrase.Phrase;
+import dev.toward.phrase.PhraseFile;
+import dev.toward.phrase.Slot;
+import dev.toward.text.Draft;
+import dev.toward.train.Example;
+import dev.toward.train.LabelledFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Measures suggestions over every flagged draft of the given files and folders; the figures of {@code reports/words.md}. Run by hand:
+ * {@code bench/words.sh FILE…}.
+ */
+public final class WordsMeasurement {
+    private static final int WANTED = 3;
+
+    private final Map<String, Phrase> phrases = new HashMap<>();
+    private final List<Case> cases = new ArrayList<>();
+
+    /**
+     * A flagged draft, what was offered for it, and how long the offer took.
+     *
+     * @param coldAgain how many of the offered drafts are flagged when read again
+     */
+    private record Case(Draft draft, Analysis analysis, long nanos, int coldAgain) {
+        List<Suggestion> offered() {
+            return analysis.suggestions();
+        }
+    }
+
+    private WordsMeasurement() throws IOException {
+        PhraseFile.readFolder(Path.of("corpus", "phrases")).forEach(p -> phrases.put(p.id(), p));
+    }
+
+    /** Prints a table. */
+    public static void main(String[] args) throws IOException {
+        WordsMeasurement measurement = new WordsMeasurement();
+        try (Analyzer analyzer = Analyzer.builder().build()) {
+            for (String name : args) {
+                Path file = Path.of(name);
+                List<Example> examples = Files.isDirectory(file) ? LabelledFile.readAll(file) : LabelledFile.read(file);
+                measurement.cases.clear();
+                examples.forEach(e -> measurement.take(analyzer, e.draft()));
+                measurement.print(String.valueOf(file.getFileName()));
+            }
+        }
+    }
+
+    private void take(Analyzer analyzer, Draft draft) {
+        if (!analyzer.analyze(draft).verdict().label().isFlag()) {
+            return;
+        }
+        long before = System.nanoTime();
+        analyzer.analyze(draft);
+        long alone = System.nanoTime();
+        Analysis analysis = analyzer.analyze(draft, WANTED, null);
+        long nanos = System.nanoTime() - alone - (alone - before);
+        int coldAgain = (int) analysis.suggestions().stream()
+                .filter(s -> analyzer.analyze(draft.with(s.rewritten()))
+                        .verdict()
+                        .label()
+                        .isFlag())
+                .count();
+        cases.add(new Case(draft, analysis, nanos, coldAgain));
+    }
+
+    private void print(String name) {
+        Predicate<Case> content = c -> c.draft().bid().isKnown()
+                && c.draft().bid().last().strip().split("\\s+").length >= 3
+                && c.analysis().care() == null
+                && !c.offered().isEmpty();
+        List<Case> told = cases.stream().filter(content).toList();
+        long[] nanos = cases.stream().mapToLong(Case::nanos).sorted().toArray();
+        System.out.printf("## %s%n| | |%n| --- | --- |%n", name);
+        row("flagged drafts", cases.size());
+        row("with three suggestions", share(cases, c -> c.offered().size() >= WANTED));
+        row(
+                "suggestions flagged when read again",
+                cases.stream().mapToInt(Case::coldAgain).sum());
+        row("text outside the span unchanged", share(cases, c -> c.offered().stream()
+                .allMatch(s -> kept(c.draft(), s))));
+        row("three gestures in three", share(cases, WordsMeasurement::differ));
+        row(
+                "first one names something of theirs, of messages with content",
+                share(told, c -> names(c.offered().get(0))));
+        row("any of three does", share(told, c -> c.offered().stream().anyMatch(this::names)));
+        row("different phrases in all", used().size());
+        used().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(3)
+                .forEach(e -> row("most used: " + e.getKey(), percent(e.getValue() / (double) cases.size())));
+        row("milliseconds on top of the verdict, median", nanos.length == 0 ? 0 : nanos[nanos.length / 2] / 1_000_000);
+    }
+
+    private Map<String, Integer> used() {
+        Map<String, Integer> used = new HashMap<>();
+        cases.forEach(c -> c.offered().forEach(s -> used.merge(s.phrase(), 1, Integer::sum)));
+        return used;
+    }
+
+    private boolean names(Suggestion suggestion) {
+        Phrase phrase = phrases.get(suggestion.phrase());
+        return phrase != null
+                && phrase.slots().stream().anyMatch(Arrays.asList(Slot.FEELING, Slot.THING, Slot.NAME)::contains);
+    }
+
+    private static boolean kept(Draft draft, Suggestion suggestion) {
+        String text = draft.text();
+        return suggestion
+                .rewritten()
+                .equals(text.substring(0, suggestion.span().start())
+                        + suggestion.text()
+                        + text.substring(suggestion.span().end()));
+    }
+
+    private static boolean differ(Case c) {
+        return c.offered().stream()
+                        .limit(WANTED)
+                        .map(Suggestion::gesture)
+                        .distinct()
+                        .count()
+                == WANTED;
+    }
+
+    private static String share(List<Case> cases, Predicate<Case> which) {
+        return percent(cases.stream().filter(which).count() / (double) Math.max(1, cases.size()));
+    }
+
+    private static String percent(double share) {
+        return String.format(java.util.Locale.ROOT, "%.1f%%", 100 * share);
+    }
+
+    private static void row(String name, Object value) {
+        System.out.println("| " + name + " | " + value + " |");
+    }
+}
