@@ -101,7 +101,7 @@ public final class OwnPhrases {
     }
 
     private void change(UnaryOperator<List<Phrase>> how) throws IOException {
-        Files.createDirectories(folder);
+        make();
         HERE.lock();
         try (FileChannel channel =
                         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -109,6 +109,16 @@ public final class OwnPhrases {
             replace(how.apply(list()));
         } finally {
             HERE.unlock();
+        }
+    }
+
+    // The index beside the file holds its words too, so a folder that is made here is closed to others as a whole.
+    private void make() throws IOException {
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
         }
     }
 

@@ -90,12 +90,19 @@ class OwnPhrasesTest {
 
     @Test
     void add_forNobodyElseToRead() throws IOException {
-        OwnPhrases own = new OwnPhrases(folder);
+        Path data = folder.resolve("data");
+        OwnPhrases own = new OwnPhrases(data);
         own.add(List.of(phrase(1)));
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             assertEquals(
                     Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE),
                     Files.getPosixFilePermissions(own.file()));
+            assertEquals(
+                    Set.of(
+                            PosixFilePermission.OWNER_READ,
+                            PosixFilePermission.OWNER_WRITE,
+                            PosixFilePermission.OWNER_EXECUTE),
+                    Files.getPosixFilePermissions(data));
         }
     }
 
