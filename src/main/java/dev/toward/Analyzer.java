@@ -1,7 +1,6 @@
 package dev.toward;
 
 import dev.toward.annotate.Annotated;
-import dev.toward.annotate.Parsed;
 import dev.toward.cue.BidKind;
 import dev.toward.cue.DangerFinder;
 import dev.toward.encode.SentenceEncoder;
@@ -48,7 +47,7 @@ public final class Analyzer implements Analyses {
         this.classifier = classifier;
         this.encoder = encoder;
         this.phrases = phrases;
-        this.suggester = new Suggester(phrases, this::verdict);
+        this.suggester = new Suggester(phrases, this::verdicts);
         this.provenance = provenance;
     }
 
@@ -79,10 +78,13 @@ public final class Analyzer implements Analyses {
         Verdict verdict = undecided(read, annotated);
         List<Suggestion> wordings = List.of();
         if (verdict == null) {
-            Observation worst = worst(read, annotated);
+            Observation seen = classifier.worst(engines.observer().observe(read, annotated));
+            boolean doubtful = classifier.asksGrammar(seen);
+            Groundwork ahead = doubtful && suggestions > 0 ? Groundwork.begin(read.bid(), engines, phrases) : null;
+            Observation worst = doubtful ? engines.observer().withGrammar(seen) : seen;
             verdict = classifier.decideInWhole(worst);
-            if (verdict.label().isFlag() && suggestions > 0) {
-                wordings = suggestions(draft, read, worst, them, suggestions, danger);
+            if (verdict.label().isFlag() && ahead != null) {
+                wordings = suggestions(draft, worst, ahead, them, suggestions, danger);
             }
         }
         return new Analysis(
@@ -103,12 +105,17 @@ public final class Analyzer implements Analyses {
 
     /** Words for the coldest stretch, set into the whole draft. */
     private List<Suggestion> suggestions(
-            Draft draft, Draft read, Observation coldest, @Nullable String them, int wanted, boolean danger) {
-        Parsed bid = read.bid().isKnown() ? engines.observer().parse(read.bid().last()) : null;
-        return suggester
-                .suggest(new Moment(
-                        coldest.draft(), coldest.parsed(), bid, classifier.decide(coldest), them, wanted, danger))
-                .stream()
+            Draft draft, Observation coldest, Groundwork ahead, @Nullable String them, int wanted, boolean danger) {
+        Moment moment = new Moment(
+                coldest.draft(),
+                coldest.parsed(),
+                ahead.grammar(),
+                classifier.decide(coldest),
+                them,
+                wanted,
+                danger,
+                ahead.meaning());
+        return suggester.suggest(moment).stream()
                 .map(s -> s.within(draft.text(), coldest.start()))
                 // what was weighed is the stretch; of a longer draft the whole is read again too
                 .filter(s -> coldest.start() == 0
@@ -128,7 +135,13 @@ public final class Analyzer implements Analyses {
         return classifier.bid(engines.reader().read(read, ""));
     }
 
-    /** A verdict alone, for a wording that is weighed. */
+    /** Verdicts alone, for wordings that are weighed; side by side, for somebody waits for them. */
+    private List<Verdict> verdicts(List<Draft> drafts) {
+        return drafts.size() == 1
+                ? List.of(verdict(drafts.get(0)))
+                : drafts.parallelStream().map(this::verdict).toList();
+    }
+
     private Verdict verdict(Draft draft) {
         Draft read = readable(draft);
         return classifier.decideInWhole(worst(read, engines.observer().annotate(read.text())));

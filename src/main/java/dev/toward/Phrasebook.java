@@ -4,6 +4,7 @@ import dev.toward.encode.Encoder;
 import dev.toward.encode.SentenceEncoder;
 import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
+import dev.toward.phrase.Meaning;
 import dev.toward.phrase.OwnBank;
 import dev.toward.phrase.OwnPhrases;
 import dev.toward.phrase.Phrase;
@@ -130,9 +131,14 @@ public final class Phrasebook implements PhraseSource, AutoCloseable {
     }
 
     @Override
-    public List<ScoredPhrase> search(PhraseQuery query) {
-        List<ScoredPhrase> found = shipped.search(query);
-        List<ScoredPhrase> theirs = own == null ? List.of() : own.search(query);
+    public Meaning meaning(String context) {
+        return shipped.meaning(context);
+    }
+
+    @Override
+    public List<ScoredPhrase> search(PhraseQuery query, Meaning meaning) {
+        List<ScoredPhrase> found = shipped.search(query, meaning);
+        List<ScoredPhrase> theirs = own == null ? List.of() : own.search(query, meaning);
         if (theirs.isEmpty()) {
             return found;
         }

@@ -108,11 +108,16 @@ public final class OwnBank implements PhraseSource, AutoCloseable {
     }
 
     @Override
-    public List<ScoredPhrase> search(PhraseQuery query) {
+    public Meaning meaning(String context) {
+        return new Meaning(encoder.vector(PhraseSearch.end(context)));
+    }
+
+    @Override
+    public List<ScoredPhrase> search(PhraseQuery query, Meaning meaning) {
         lookAgain();
         lock.readLock().lock();
         try {
-            return bank == null ? List.of() : bank.search(query);
+            return bank == null ? List.of() : bank.search(query, meaning);
         } finally {
             lock.readLock().unlock();
         }

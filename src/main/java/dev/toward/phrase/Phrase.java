@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bids what it can answer; {@link BidKind#NONE} when it also fits where no context is known
  * @param heals what it is a good replacement for; empty when it can replace anything
  * @param relationships between whom it fits; empty when between any
- * @param sorts of things that the {@link Slot#THING} in it may be; empty without that slot
+ * @param sorts of what {@link Slot#THING} or {@link Slot#EVENT} in it may be; empty without these slots
  * @param note for whoever tends the phrases
  */
 public record Phrase(
@@ -62,9 +62,10 @@ public record Phrase(
         check(!registers.isEmpty(), "registers: expected one or more");
         Set<Slot> inText = Wording.of(text).slots();
         check(inText.equals(slots), "slots: expected the slots that stand in the text, " + ids(inText));
+        boolean sorted = slots.contains(Slot.THING) || slots.contains(Slot.EVENT);
         check(
-                sorts.isEmpty() != slots.contains(Slot.THING),
-                "sorts: expected one or more where {thing} stands in the text, and none where it does not");
+                sorts.isEmpty() != sorted,
+                "sorts: expected one or more where {thing} or {event} stands in the text, and none where neither does");
         check(length == Length.of(text), "length: expected " + Length.of(text).id());
         check(
                 example.slots().keySet().equals(slots),

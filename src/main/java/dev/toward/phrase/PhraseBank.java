@@ -156,21 +156,25 @@ public final class PhraseBank implements PhraseSource, AutoCloseable {
      * something to offer.
      */
     @Override
-    public List<ScoredPhrase> search(PhraseQuery query) {
+    public List<ScoredPhrase> search(PhraseQuery query, Meaning meaning) {
         if (reader.leaves().isEmpty()) {
             return List.of();
         }
         try {
-            return diverse(found(query), query.limit());
+            return diverse(found(query, meaning.vector()), query.limit());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<ScoredPhrase> found(PhraseQuery query) throws IOException {
+    @Override
+    public Meaning meaning(String context) {
+        return new Meaning(encoder.vector(PhraseSearch.end(context)));
+    }
+
+    private List<ScoredPhrase> found(PhraseQuery query, float[] asked) throws IOException {
         PhraseSearch search = new PhraseSearch(query);
         int pool = Math.min(Math.max(POOL, query.limit()), reader.numDocs());
-        float[] asked = encoder.vector(search.context());
         Map<Integer, Double> words = new TreeMap<>();
         Query byWords = search.byWords();
         double best = 0;

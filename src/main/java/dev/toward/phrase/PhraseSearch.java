@@ -44,7 +44,7 @@ final class PhraseSearch {
         return context;
     }
 
-    private static String end(String text) {
+    static String end(String text) {
         if (text.length() <= READ) {
             return text;
         }

@@ -54,6 +54,7 @@ public final class Phrases {
                     case FEELING -> answers.contains(BidKind.DISTRESS) ? "tired" : "excited";
                     case THING -> "that";
                     case TIME -> "tomorrow";
+                    case EVENT -> "you told me";
                 }));
         return new Phrase(
                 OwnPhrases.freeId(gesture.id(), all),
@@ -65,7 +66,9 @@ public final class Phrases {
                 registers.isEmpty() ? EnumSet.of(Register.TENDER, Register.PLAIN) : Set.copyOf(registers),
                 Set.of(),
                 slots,
-                slots.contains(Slot.THING) ? EnumSet.allOf(Sort.class) : Set.of(),
+                slots.contains(Slot.THING) || slots.contains(Slot.EVENT)
+                        ? EnumSet.complementOf(EnumSet.of(Sort.CHARGE))
+                        : Set.of(),
                 intensity,
                 Length.of(text),
                 example == null ? Reach.BROAD : Reach.NEAR,

@@ -11,7 +11,9 @@ public enum Slot {
     /** A noun phrase with its determiner, as said to them: "your mom's surgery". */
     THING,
     /** "Friday", "tomorrow". */
-    TIME;
+    TIME,
+    /** What they told of, as a clause said to them: "your car broke down". */
+    EVENT;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

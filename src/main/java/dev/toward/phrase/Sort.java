@@ -2,7 +2,7 @@ package dev.toward.phrase;
 
 import java.util.Locale;
 
-/** What sort of thing {@link Slot#THING} is filled with, which decides what may be said of it. */
+/** What sort of thing or event {@link Slot#THING} and {@link Slot#EVENT} are filled with, which decides what may be said of it. */
 public enum Sort {
     /** It happened and is bad in itself: the breakup, the layoffs. */
     TROUBLE,
@@ -13,7 +13,9 @@ public enum Sort {
     /** It is good, or was made, won, enjoyed: your new job, that song. */
     GLAD,
     /** Nobody can tell: your boss, the kitchen. */
-    OTHER;
+    OTHER,
+    /** They hold it against the writer: "I never listen to you". */
+    CHARGE;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

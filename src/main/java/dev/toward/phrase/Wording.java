@@ -58,7 +58,7 @@ public final class Wording {
                 return slot;
             }
         }
-        throw new IllegalArgumentException("expected one of {name}, {feeling}, {thing}, {time} after a brace");
+        throw new IllegalArgumentException("expected one of {name}, {feeling}, {thing}, {time}, {event} after a brace");
     }
 
     public Set<Slot> slots() {

@@ -2,30 +2,57 @@ package dev.toward.suggest;
 
 import dev.toward.annotate.Parsed;
 import dev.toward.cue.BidKind;
+import dev.toward.phrase.Phrase;
 import dev.toward.phrase.Slot;
+import dev.toward.phrase.Sort;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What there is to fill the slots of a phrase with, found in the message that is answered. What is not sure is left out. */
-final class Fillings {
+/**
+ * What there is to fill the slots of a phrase with, found in the message that is answered. What is not sure is left out.
+ *
+ * @param texts what fills each slot
+ * @param sorts of what sort it is, for slots that have sorts
+ */
+record Fillings(Map<Slot, String> texts, Map<Slot, Sort> sorts) {
     private static final int LONGEST_NAME = 40;
 
-    private Fillings() {}
+    static final Fillings NONE = new Fillings(Map.of(), Map.of());
 
-    static Map<Slot, String> of(Moment moment) {
-        Map<Slot, String> fillings = new EnumMap<>(Slot.class);
+    Fillings {
+        texts = Map.copyOf(texts);
+        sorts = Map.copyOf(sorts);
+    }
+
+    static Fillings of(Moment moment) {
+        Map<Slot, String> texts = new EnumMap<>(Slot.class);
+        Map<Slot, Sort> sorts = new EnumMap<>(Slot.class);
         String them = moment.them();
         if (them != null && isName(them.strip())) {
-            fillings.put(Slot.NAME, them.strip());
+            texts.put(Slot.NAME, them.strip());
         }
         Parsed bid = moment.bid();
         if (bid != null) {
             BidKind kind = Circumstances.answered(moment);
-            Feelings.in(bid, kind).ifPresent(f -> fillings.put(Slot.FEELING, f));
-            Things.in(bid, kind).ifPresent(t -> fillings.put(Slot.THING, t.text()));
-            Times.in(bid).ifPresent(t -> fillings.put(Slot.TIME, t));
+            Feelings.in(bid, kind).ifPresent(f -> texts.put(Slot.FEELING, f));
+            Things.in(bid, kind).ifPresent(t -> {
+                texts.put(Slot.THING, t.text());
+                sorts.put(Slot.THING, t.sort());
+            });
+            Times.in(bid).ifPresent(t -> texts.put(Slot.TIME, t));
+            Retelling.in(bid, kind).ifPresent(t -> {
+                texts.put(Slot.EVENT, t.text());
+                sorts.put(Slot.EVENT, t.sort());
+            });
         }
-        return fillings;
+        return new Fillings(texts, sorts);
+    }
+
+    /** Whether there is something for every slot of the phrase, and of a sort that it may be. */
+    boolean fill(Phrase phrase) {
+        return texts.keySet().containsAll(phrase.slots())
+                && phrase.slots().stream()
+                        .allMatch(s -> !sorts.containsKey(s) || phrase.sorts().contains(sorts.get(s)));
     }
 
     // Whatever it is made of is shown as written; only what could not stand in a line is no name.

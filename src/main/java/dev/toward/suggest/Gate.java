@@ -10,6 +10,7 @@ import dev.toward.text.Span;
 import dev.toward.verdict.Finding;
 import dev.toward.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -17,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tries phrases in a draft, one after the other, and lets through what reads warmer. Serves one moment.
@@ -34,18 +33,21 @@ final class Gate {
     private static final int DIVERSE = 3;
 
     private final Moment moment;
-    private final Function<Draft, Verdict> reading;
+    private final Reading reading;
     private final Style style;
     private final Set<ColdPart.Core> cores = new HashSet<>();
     private final List<Suggestion> chosen = new ArrayList<>();
     private final List<Suggestion> unflagged = new ArrayList<>();
     private final Set<String> tried = new HashSet<>();
+
+    /** What was said once, a name or what happened, is not said again in the next wording. */
+    private final Set<Slot> used = EnumSet.noneOf(Slot.class);
+
     private Cut cut;
     private int left;
     private int flaggedInARow;
-    private boolean nameUsed;
 
-    Gate(Moment moment, Function<Draft, Verdict> reading) {
+    Gate(Moment moment, Reading reading) {
         this.moment = moment;
         this.reading = reading;
         this.style = Style.of(moment.draft().text());
@@ -72,7 +74,10 @@ final class Gate {
             return false;
         }
         left--;
-        return !reading.apply(moment.draft().with(stays.strip())).label().isFlag();
+        return !reading.of(List.of(moment.draft().with(stays.strip())))
+                .get(0)
+                .label()
+                .isFlag();
     }
 
     private boolean worthAnAnswerFirst() {
@@ -85,7 +90,7 @@ final class Gate {
     }
 
     /** The best that pass, of {@code ranked} if there are enough, then of {@code fallback}. */
-    List<Suggestion> choose(List<Fit> ranked, List<Fit> fallback, Map<Slot, String> fillings) {
+    List<Suggestion> choose(List<Fit> ranked, List<Fit> fallback, Fillings fillings) {
         take(ranked, fillings, fallback.isEmpty() ? 0 : moment.wanted());
         take(fallback, fillings, 0);
         for (Suggestion suggestion : unflagged) {
@@ -101,45 +106,73 @@ final class Gate {
     }
 
     /** @param reserve readings to leave for each suggestion that would still be missing, and one more */
-    private void take(List<Fit> candidates, Map<Slot, String> fillings, int reserve) {
+    private void take(List<Fit> candidates, Fillings fillings, int reserve) {
         Set<Gesture> failed = EnumSet.noneOf(Gesture.class);
         while (missing() > 0 && left > Math.min(reserve, missing() + 1)) {
-            Phrase next = next(candidates, failed);
-            if (next == null) {
+            List<Fit> batch = batch(candidates, failed, left - Math.min(reserve, missing() + 1));
+            if (batch.isEmpty()) {
                 if (failed.isEmpty()) {
                     return;
                 }
                 failed.clear();
                 continue;
             }
-            if (!tryIn(next, fillings)) {
-                failed.add(next.gesture());
-            }
+            tryIn(batch, fillings, failed);
         }
     }
 
-    private @Nullable Phrase next(List<Fit> candidates, Set<Gesture> failed) {
+    /** The next to be tried, of different gestures, and as many as are missing: they are read side by side. */
+    private List<Fit> batch(List<Fit> candidates, Set<Gesture> failed, int most) {
+        List<Fit> batch = new ArrayList<>();
+        Set<Gesture> gestures = EnumSet.copyOf(failed);
+        Set<Slot> slots = EnumSet.copyOf(used);
+        boolean diverse = chosen.size() < DIVERSE;
+        if (diverse) {
+            chosen.forEach(s -> gestures.add(s.gesture()));
+        }
         for (Fit fit : candidates) {
             Phrase phrase = fit.phrase();
+            if (batch.size() >= Math.min(missing(), most)) {
+                break;
+            }
             if (!tried.contains(phrase.id())
-                    && !failed.contains(phrase.gesture())
-                    && isNew(phrase.gesture())
-                    && !(nameUsed && phrase.slots().contains(Slot.NAME))) {
-                return phrase;
+                    && !gestures.contains(phrase.gesture())
+                    && Collections.disjoint(phrase.slots(), slots)) {
+                batch.add(fit);
+                slots.addAll(phrase.slots());
+                if (diverse) {
+                    gestures.add(phrase.gesture());
+                }
             }
         }
-        return null;
+        return batch;
     }
 
     private boolean isNew(Gesture gesture) {
         return chosen.size() >= DIVERSE || chosen.stream().noneMatch(s -> s.gesture() == gesture);
     }
 
-    private boolean tryIn(Phrase phrase, Map<Slot, String> fillings) {
-        tried.add(phrase.id());
-        Suggestion suggestion = suggestion(phrase, fillings);
-        left--;
-        Verdict verdict = reading.apply(moment.draft().with(suggestion.rewritten()));
+    // When a verdict widens the cut, those after it were read in the wrong place, and their turn comes again.
+    private void tryIn(List<Fit> batch, Fillings fillings, Set<Gesture> failed) {
+        List<Suggestion> suggestions =
+                batch.stream().map(fit -> suggestion(fit, fillings.texts())).toList();
+        List<Verdict> verdicts = reading.of(suggestions.stream()
+                .map(s -> moment.draft().with(s.rewritten()))
+                .toList());
+        Cut before = cut;
+        for (int i = 0; i < batch.size() && cut.equals(before); i++) {
+            tried.add(suggestions.get(i).phrase());
+            left--;
+            if (passes(suggestions.get(i), verdicts.get(i))) {
+                chosen.add(suggestions.get(i));
+                used.addAll(batch.get(i).phrase().slots());
+            } else {
+                failed.add(suggestions.get(i).gesture());
+            }
+        }
+    }
+
+    private boolean passes(Suggestion suggestion, Verdict verdict) {
         if (verdict.label().isFlag()) {
             flaggedInARow++;
             widen(suggestion, verdict);
@@ -151,12 +184,11 @@ final class Gate {
             unflagged.add(suggestion);
             return false;
         }
-        chosen.add(suggestion);
-        nameUsed |= phrase.slots().contains(Slot.NAME);
         return true;
     }
 
-    private Suggestion suggestion(Phrase phrase, Map<Slot, String> fillings) {
+    private Suggestion suggestion(Fit fit, Map<Slot, String> fillings) {
+        Phrase phrase = fit.phrase();
         Draft draft = moment.draft();
         Map<Slot, String> filled = inStyle(fillings);
         Wording wording = phrase.wording();
@@ -168,7 +200,7 @@ final class Gate {
         }
         String text = cut.around(words);
         String rewritten = cut.rewrite(draft.text(), text);
-        return new Suggestion(cut.span(), text, rewritten, phrase.gesture(), phrase.id());
+        return new Suggestion(cut.span(), text, rewritten, phrase.gesture(), phrase.id(), fit.parts());
     }
 
     // Names stay as written; what was taken from the message follows the writer's case.

@@ -1,6 +1,7 @@
 package dev.toward.suggest;
 
 import dev.toward.annotate.Parsed;
+import dev.toward.phrase.Meaning;
 import dev.toward.text.Draft;
 import dev.toward.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param them the first name of the one who is answered, or null when not known; shown as written, never interpreted
  * @param wanted how many suggestions at most, 0 or more
  * @param danger whether somebody's life may be in danger
+ * @param meaning of what is answered, or null when it was not found ahead
  */
 public record Moment(
         Draft draft,
@@ -22,7 +24,19 @@ public record Moment(
         Verdict verdict,
         @Nullable String them,
         int wanted,
-        boolean danger) {
+        boolean danger,
+        @Nullable Meaning meaning) {
+    public Moment(
+            Draft draft,
+            Parsed reply,
+            @Nullable Parsed bid,
+            Verdict verdict,
+            @Nullable String them,
+            int wanted,
+            boolean danger) {
+        this(draft, reply, bid, verdict, them, wanted, danger, null);
+    }
+
     public Moment {
         if (wanted < 0) {
             throw new IllegalArgumentException("wanted: expected 0 or more, got " + wanted);

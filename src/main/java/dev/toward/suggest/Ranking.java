@@ -4,6 +4,7 @@ import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
 import dev.toward.cue.Tactic;
 import dev.toward.phrase.Intensity;
+import dev.toward.phrase.Meaning;
 import dev.toward.phrase.Phrase;
 import dev.toward.phrase.PhraseQuery;
 import dev.toward.phrase.PhraseSource;
@@ -15,6 +16,7 @@ import dev.toward.phrase.Situation;
 import dev.toward.phrase.Slot;
 import dev.toward.phrase.Sort;
 import dev.toward.verdict.Finding;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the phrases of the bank that fit a moment and puts them in order. Stateless but for the bank; threads may share it. */
 final class Ranking {
-    private static final int CANDIDATES = 160;
+    private static final double BROAD_NEARNESS = 0.4;
+    private static final int CANDIDATES = 320;
+    /** Slots by which a phrase names something of theirs. */
+    static final Set<Slot> NAMING = EnumSet.of(Slot.FEELING, Slot.THING, Slot.EVENT);
+
     private static final Set<Tactic> ADVICE = EnumSet.of(Tactic.UNASKED_FIX);
 
     /** A phrase of repair owns an earlier miss, and a draft not yet sent has made none; these need none. */
@@ -43,7 +49,7 @@ final class Ranking {
      *
      * @param general phrases that fit whatever is said, to be weighed with those of the bank
      */
-    List<Fit> rank(Moment moment, Cut cut, Map<Slot, String> fillings, List<Phrase> general) {
+    List<Fit> rank(Moment moment, Cut cut, Fillings fillings, List<Phrase> general) {
         BidKind bid = Circumstances.answered(moment);
         Map<Gesture, Double> answering = weights.answering(bid);
         String said = String.join("\n", moment.draft().bid().utterances());
@@ -55,18 +61,37 @@ final class Ranking {
                         CANDIDATES)
                 .bids(bid == null ? Set.of(BidKind.NONE) : Set.of(bid))
                 .gestures(answering.keySet())
-                .fillable(bid == null ? Set.of() : fillings.keySet());
-        Sort sort = moment.bid() == null
-                ? null
-                : Things.in(moment.bid(), bid).map(Things.Thing::sort).orElse(null);
-        Scale scale = new Scale(weights, moment, cut, circumstances, answering, sort);
-        Stream<Fit> near = bank.search(query).stream()
+                .fillable(bid == null ? Set.of() : fillings.texts().keySet());
+        Scale scale = new Scale(weights, moment, cut, circumstances, answering, fillings);
+        Stream<Fit> near = bank.search(query, meaning(moment, query)).stream()
                 .filter(scale::fits)
-                .map(found -> new Fit(found.phrase(), scale.weigh(found)));
+                .map(found -> Fit.of(found.phrase(), scale.weigh(found, false)));
         Stream<Fit> always = general.stream()
                 .filter(p -> answering.containsKey(p.gesture()) && scale.weightFits(p) && scale.company(p))
-                .map(p -> new Fit(p, weights.general() + scale.weigh(new ScoredPhrase(p, 0, 0))));
+                .map(p -> Fit.of(p, scale.weigh(new ScoredPhrase(p, 0, 0), true)));
         return Stream.concat(near, always).sorted(Fit.BEST_FIRST).toList();
+    }
+
+    /** Phrases that are right after any message of a kind, neither grave nor playful; those near to the draft's words. */
+    List<Phrase> fittingAny(BidKind bid, Moment moment) {
+        PhraseQuery query = PhraseQuery.near(moment.draft().text(), CANDIDATES)
+                .bids(Set.of(bid))
+                .gestures(weights.answering(null).keySet())
+                .situations(Set.of(Situation.ANY))
+                .registers(Set.of(Register.PLAIN))
+                .intensities(Set.of(Intensity.MEDIUM))
+                .fillable(Set.of());
+        return bank.search(query, bank.meaning(query.context())).stream()
+                .map(ScoredPhrase::phrase)
+                .filter(p -> p.reach() == Reach.BROAD
+                        && p.relationships().isEmpty()
+                        && !p.registers().contains(Register.FORMAL))
+                .toList();
+    }
+
+    private Meaning meaning(Moment moment, PhraseQuery query) {
+        Meaning known = moment.meaning();
+        return known != null ? known : bank.meaning(query.context());
     }
 
     /** Weighs phrases for one moment. */
@@ -76,14 +101,14 @@ final class Ranking {
             Cut cut,
             Circumstances circumstances,
             Map<Gesture, Double> answering,
-            @Nullable Sort sort) {
+            Fillings fillings) {
 
         boolean fits(ScoredPhrase found) {
             Phrase phrase = found.phrase();
             return circumstances.ready().contains(phrase.gesture())
                     && answering.containsKey(phrase.gesture())
                     && (phrase.gesture() != Gesture.REPAIR || needsNoMiss(phrase))
-                    && (phrase.sorts().isEmpty() || phrase.sorts().contains(sort))
+                    && fillings.fill(phrase)
                     && (phrase.reach() == Reach.BROAD || found.meaning() >= nearEnough(phrase))
                     && company(phrase)
                     && weightFits(phrase);
@@ -132,22 +157,30 @@ final class Ranking {
                     .contains(circumstances.atWork() ? Relationship.COWORKER : Relationship.FRIEND);
         }
 
-        double weigh(ScoredPhrase found) {
+        Map<Part, Double> weigh(ScoredPhrase found, boolean general) {
             Phrase phrase = found.phrase();
-            return weights.gesture() * gesture(phrase)
-                    + weights.heals() * heals(phrase)
-                    + weights.situation() * (phrase.fitsAnywhere() ? 0.5 : 1)
-                    + weights.register() * register(phrase)
-                    + weights.intensity() * intensity(phrase)
-                    + weights.length() * length(phrase)
-                    + weights.named() * named(phrase)
-                    + weights.nearness() * nearness(found)
-                    + weights.variety() * chance(moment.draft().bid().last(), phrase);
+            Map<Part, Double> parts = new EnumMap<>(Part.class);
+            put(parts, Part.GESTURE, gesture(phrase));
+            put(parts, Part.HEALS, heals(phrase));
+            put(parts, Part.SITUATION, phrase.fitsAnywhere() ? 0.5 : 1);
+            put(parts, Part.REGISTER, register(phrase));
+            put(parts, Part.INTENSITY, intensity(phrase));
+            put(parts, Part.LENGTH, length(phrase));
+            put(parts, Part.NAMED, named(phrase));
+            put(parts, Part.NEARNESS, nearness(found));
+            put(parts, Part.VARIETY, chance(moment.draft().bid().last(), phrase));
+            put(parts, Part.GENERAL, general ? 1 : 0);
+            return parts;
         }
 
-        // Below that, being near says nothing.
+        private void put(Map<Part, Double> parts, Part part, double value) {
+            parts.put(part, weights.of(part) * value);
+        }
+
+        // Below that, being near says nothing; and little of a phrase that fits any message.
         private double nearness(ScoredPhrase found) {
-            return found.meaning() >= weights.nearTold() ? found.score() : 0;
+            double near = found.meaning() >= weights.nearTold() ? found.score() : 0;
+            return found.phrase().reach() == Reach.BROAD ? BROAD_NEARNESS * near : near;
         }
 
         // Advice nobody asked for becomes an offer.
@@ -201,8 +234,14 @@ final class Ranking {
             return text.isBlank() ? 0 : text.strip().split("\\s+").length;
         }
 
-        private static double named(Phrase phrase) {
-            return phrase.slots().contains(Slot.FEELING) || phrase.slots().contains(Slot.THING) ? 1 : 0;
+        // Of a thing that nobody can tell to be good or bad, less can be said.
+        private double named(Phrase phrase) {
+            if (phrase.slots().stream().noneMatch(NAMING::contains)) {
+                return 0;
+            }
+            boolean unsure =
+                    phrase.slots().contains(Slot.THING) && fillings.sorts().get(Slot.THING) == Sort.OTHER;
+            return unsure ? 0.5 : 1;
         }
     }
 

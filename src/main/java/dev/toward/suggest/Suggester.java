@@ -5,17 +5,14 @@ import dev.toward.cue.Tactic;
 import dev.toward.phrase.Phrase;
 import dev.toward.phrase.PhraseFile;
 import dev.toward.phrase.PhraseSource;
-import dev.toward.phrase.Slot;
-import dev.toward.text.Draft;
 import dev.toward.verdict.Finding;
-import dev.toward.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Offers warmer words for the cold part of a draft. Every rewritten draft is read again, and none that would itself be flagged
@@ -23,16 +20,20 @@ import java.util.function.Function;
  */
 public final class Suggester {
     private final Ranking ranking;
-    private final Function<Draft, Verdict> reading;
+    private final Reading reading;
     private final List<Phrase> general;
     private final List<Phrase> care;
 
     /**
-     * @param reading reads a rewritten draft as the draft itself was read; called at most {@code 2 * wanted + 2} times for one
+     * @param reading reads a rewritten draft as the draft itself was read; given at most {@code 3 * wanted + 2} drafts for one
      *     moment
      */
-    public Suggester(PhraseSource bank, Function<Draft, Verdict> reading) {
-        this.ranking = new Ranking(bank, Weights.load());
+    public Suggester(PhraseSource bank, Reading reading) {
+        this(bank, reading, Weights.load());
+    }
+
+    Suggester(PhraseSource bank, Reading reading, Weights weights) {
+        this.ranking = new Ranking(bank, weights);
         this.reading = reading;
         this.general = phrases("general.jsonl");
         this.care = phrases("care.jsonl");
@@ -56,15 +57,18 @@ public final class Suggester {
         }
         Gate gate = new Gate(moment, reading);
         if (moment.danger()) {
-            return gate.choose(fits(care), List.of(), Map.of());
+            return gate.choose(fits(care), List.of(), Fillings.NONE);
         }
-        Map<Slot, String> fillings = Fillings.of(moment);
-        List<Fit> ranked =
-                ranking.rank(moment, gate.cut(), fillings, moment.bid() == null ? List.of() : fallback(moment));
-        // With no message to go by, what always fits comes first.
-        return moment.bid() == null
-                ? gate.choose(mixed(fallback(moment), moment), ranked, fillings)
-                : gate.choose(ranked, mixed(fallback(moment), moment), fillings);
+        Fillings fillings = Fillings.of(moment);
+        List<Fit> always = mixed(fallback(moment), moment);
+        if (moment.bid() == null) {
+            // With no message to go by, what fits any message of its kind is all there is.
+            List<Fit> any = new ArrayList<>(always);
+            any.addAll(mixed(ranking.fittingAny(likely(moment), moment), moment));
+            any.sort(Fit.BEST_FIRST);
+            return gate.choose(any, List.of(), fillings);
+        }
+        return gate.choose(ranking.rank(moment, gate.cut(), fillings, fallback(moment)), always, fillings);
     }
 
     private List<Phrase> fallback(Moment moment) {
@@ -90,13 +94,13 @@ public final class Suggester {
     private static List<Fit> mixed(List<Phrase> phrases, Moment moment) {
         String said = moment.draft().bid().last() + moment.draft().text();
         return phrases.stream()
-                .map(p -> new Fit(p, Ranking.chance(said, p)))
+                .map(p -> Fit.of(p, Map.of(Part.VARIETY, Ranking.chance(said, p))))
                 .sorted(Fit.BEST_FIRST)
                 .toList();
     }
 
     // In the order of the file, which is the order of preference.
     private static List<Fit> fits(List<Phrase> phrases) {
-        return phrases.stream().map(p -> new Fit(p, 0)).toList();
+        return phrases.stream().map(p -> Fit.of(p, Map.of())).toList();
     }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds something of theirs in a message that can be named back to them: "my mom's surgery" becomes "your mom's surgery", "an
- * interview" becomes "the interview". Only nouns of a list, with a determiner that can be turned for sure; never a pronoun, a
- * clause, or anything that is said not to be.
+ * interview" becomes "the interview". Nouns of a list first, of which it is known what may be said; else what they call "my" or "the"
+ * something, of which nobody can tell. Always with a determiner that can be turned for sure; never a pronoun, a clause, or anything
+ * that is said not to be.
  */
 final class Things {
     private static final Map<String, List<String>> NOUNS = Lexicon.sections("things.txt");
@@ -27,6 +28,9 @@ final class Things {
     private static final Set<String> WON = listed("won");
     private static final Set<String> LOSING = listed("losing");
     private static final Set<String> WINNING = listed("winning");
+    private static final Set<String> VAGUE = listed("vague");
+    private static final int SURE = 1;
+    private static final int UNSURE = 3;
     private static final Set<String> BEFORE = Set.of("about", "for", "over", "of");
     private static final Set<String> KEPT_ADJECTIVES = Set.of("new", "final", "first", "second", "last", "old", "big");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’ -]+");
@@ -52,7 +56,11 @@ final class Things {
                 }
             }
         }
-        return best == null ? Events.in(message, bid) : Optional.of(best);
+        if (best != null && best.rank() <= SURE) {
+            return Optional.of(best);
+        }
+        Optional<Thing> event = Events.in(message, bid);
+        return event.isPresent() ? event : Optional.ofNullable(best);
     }
 
     private static @Nullable Thing at(List<ParsedToken> sentence, int start, @Nullable BidKind bid) {
@@ -81,8 +89,10 @@ final class Things {
         }
         String noun = sentence.get(head).lemma().toLowerCase(Locale.ROOT);
         boolean indefinite = determiner.startsWith("a");
-        Sort sort = sort(noun, bid, sentence, start, head);
-        if (sort == null
+        Sort known = sort(noun, bid, sentence, start, head);
+        Sort sort = known == null && isWorthNaming(sentence, start, head, bid) ? Sort.OTHER : known;
+        if (bid == null
+                || sort == null
                 || !speaksOfIt(sentence, start)
                 || !hangsTogether(sentence, start, head)
                 || denied(sentence, start, indefinite)) {
@@ -93,7 +103,26 @@ final class Things {
             return null;
         }
         boolean owned = determiner.equals("my");
-        return new Thing(text, sort, owned ? 0 : 1);
+        return new Thing(text, sort, (owned ? 0 : 1) + (known == null ? UNSURE : 0));
+    }
+
+    /** Theirs, or what the sentence speaks of; where something is shown or asked, what it is done to as well. */
+    private static boolean isWorthNaming(List<ParsedToken> sentence, int start, int head, @Nullable BidKind bid) {
+        String determiner = Words.lower(sentence.get(start));
+        String noun = sentence.get(head).lemma().toLowerCase(Locale.ROOT);
+        String relation = sentence.get(head).relation();
+        boolean subject = relation.startsWith("nsubj");
+        boolean spokenOf = determiner.equals("my")
+                || (determiner.equals("the") && (subject || bid == BidKind.HELP))
+                || (bid == BidKind.SHARE && (subject || relation.equals("obj") || relation.equals("dobj")));
+        return spokenOf
+                && !determiner.startsWith("a")
+                && (start == 0 || !sentence.get(start - 1).pos().equals("IN") || determiner.equals("my"))
+                && (start == 0 || !sentence.get(start - 1).lemma().equals("have"))
+                && noun.length() > 2
+                && sentence.get(head).pos().matches("NNS?")
+                && !VAGUE.contains(noun)
+                && !VAGUE.contains(Words.lower(sentence.get(head)));
     }
 
     private static @Nullable Sort sort(

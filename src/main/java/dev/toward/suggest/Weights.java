@@ -10,19 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What counts for how much when phrases are ranked; read from {@code weights.properties} and {@code gestures.properties}. */
 record Weights(
-        double gesture,
-        double heals,
-        double situation,
-        double register,
-        double intensity,
-        double length,
-        double named,
-        double nearness,
-        double variety,
+        Map<Part, Double> parts,
         double nearEnough,
         double nearAlone,
         double nearTold,
-        double general,
         double nearCertain,
         Map<String, Map<Gesture, Double>> gestures) {
     private static final String UNKNOWN = "unknown";
@@ -39,22 +30,28 @@ record Weights(
             }
             gestures.put(bid, row);
         }
+        Map<Part, Double> parts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            parts.put(part, number(weights, part.id()));
+        }
         return new Weights(
-                number(weights, "gesture"),
-                number(weights, "heals"),
-                number(weights, "situation"),
-                number(weights, "register"),
-                number(weights, "intensity"),
-                number(weights, "length"),
-                number(weights, "named"),
-                number(weights, "nearness"),
-                number(weights, "variety"),
+                parts,
                 number(weights, "near-enough"),
                 number(weights, "near-alone"),
                 number(weights, "near-told"),
-                number(weights, "general"),
                 number(weights, "near-certain"),
                 Map.copyOf(gestures));
+    }
+
+    double of(Part part) {
+        return parts.getOrDefault(part, 0.0);
+    }
+
+    /** The same, but for one part, which counts for nothing: what that part is worth can be measured so. */
+    Weights without(Part part) {
+        Map<Part, Double> others = new EnumMap<>(parts);
+        others.remove(part);
+        return new Weights(others, nearEnough, nearAlone, nearTold, nearCertain, gestures);
     }
 
     private static double number(Properties weights, String name) {

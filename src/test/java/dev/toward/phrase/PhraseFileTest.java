@@ -64,10 +64,10 @@ class PhraseFileTest {
             "situations": ["loss", "job"] | "situations": ["any", "job"] | situations: expected any to stand alone
             "slots": ["thing"]           | "slots": []               | slots: expected the slots that stand in the text, [thing]
             {thing} must                 | it must                   | slots: expected the slots that stand in the text, none
-            {thing} must                 | {stuff} must              | expected one of {name}, {feeling}, {thing}, {time} after a brace
+            {thing} must                 | {stuff} must              | expected one of {name}, {feeling}, {thing}, {time}, {event} after a brace
             {thing} must                 | {thing}} must             | a closing brace without an opening one
             "slots": {"thing": "that job"} | "slots": {}             | example.slots: expected one filling for each slot of the text, [thing]
-            "sorts": ["lost"]            | "sorts": []               | sorts: expected one or more where {thing} stands in the text, and none where it does not
+            "sorts": ["lost"]            | "sorts": []               | sorts: expected one or more where {thing} or {event} stands in the text, and none where neither does
             "length": "short"            | "length": "long"          | length: expected short
             "reach": "broad"             | "reach": "far"            | reach: expected one of broad, near
             , "note": null               | ``                        | note: missing

@@ -3,6 +3,7 @@ package dev.toward.suggest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.toward.cue.BidKind;
+import dev.toward.phrase.Sort;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,9 +94,6 @@ class FillingsTest {
     @ValueSource(
             strings = {
                 "it was so hard",
-                "I still have my job, but they cut my hours",
-                "my boss gave the house to us",
-                "I sat in my garden",
                 "I have no job",
                 "I never had an interview",
                 "we don't have an exam",
@@ -105,14 +103,68 @@ class FillingsTest {
                 "our trip",
                 "I am a mess",
                 "I cried on my exam",
-                "my graduation was hard",
-                "my mom yelled",
                 "exam",
                 "the {name} exam",
-                "my job interview coach yelled",
             })
     void thing_notSure(String bid) {
         assertEquals(Optional.empty(), thing(bid, BidKind.DISTRESS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my graduation was hard | your graduation",
+                "my mom yelled          | your mom",
+                "I sat in my garden     | your garden",
+            })
+    void thing_ofWhichNobodyCanTell(String bid, String thing) {
+        assertEquals(Optional.of(new Things.Thing(thing, Sort.OTHER, 0)), sorted(bid));
+    }
+
+    private static Optional<Things.Thing> sorted(String bid) {
+        return Things.in(TinyParser.parse(bid), BidKind.DISTRESS).map(t -> new Things.Thing(t.text(), t.sort(), 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DISTRESS  | my mom yelled at me so hard               | TROUBLE | your mom yelled at you so hard",
+                "DISTRESS  | I can't sleep                             | TROUBLE | you can't sleep",
+                "DISTRESS  | i was so scared                           | TROUBLE | you were so scared",
+                "DISTRESS  | She left. I cried.                        | TROUBLE | she left",
+                "DISTRESS  | we lost the match, lol                    | TROUBLE | you lost the match",
+                "DISTRESS  | they said my exam went away               |         |",
+                "GOOD_NEWS | ok so i got the job                       | GLAD    | you got the job",
+                "GOOD_NEWS | Sam said yes, and I cried                 |         |",
+                "CONFLICT  | you never hear me                         | CHARGE  | I never hear you",
+                "CONFLICT  | You were late again and I got mad         | CHARGE  | I was late again",
+                "CONFLICT  | You are so stupid                         |         |",
+            })
+    void event_toldBack(BidKind kind, String bid, @Nullable Sort sort, @Nullable String told) {
+        assertEquals(
+                sort == null ? Optional.empty() : Optional.of(new Retelling.Told(String.valueOf(told), sort)),
+                Retelling.in(TinyParser.parse(bid), kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "did she yell at me?",
+                "if she left I cried",
+                "I think he lost it",
+                "I wish she went away",
+                "he said he lost my dog",
+                "I was such an idiot",
+                "they are so stupid",
+                "lost",
+                "he did",
+                "my mom died and we lost mom",
+            })
+    void event_notToldBack(String bid) {
+        Retelling.in(TinyParser.parse(bid), BidKind.DISTRESS)
+                .ifPresent(told -> assertEquals("your mom died", told.text()));
     }
 
     @ParameterizedTest
@@ -152,7 +204,10 @@ class FillingsTest {
     @Test
     void thing_fitsTheBid() {
         assertEquals(Optional.of("your graduation"), thing("my graduation was big", BidKind.GOOD_NEWS));
-        assertEquals(Optional.empty(), thing("my surgery was hard", BidKind.GOOD_NEWS));
+        assertEquals(
+                Optional.of(Sort.OTHER),
+                Things.in(TinyParser.parse("my surgery was hard"), BidKind.GOOD_NEWS)
+                        .map(Things.Thing::sort));
         assertEquals(Optional.empty(), thing("my exam was hard", null));
     }
 

@@ -47,6 +47,10 @@ class SuggesterTest {
     private static final PhraseBank BANK = bank();
     private static final Function<Draft, Verdict> WARM = d -> warm(0.9);
 
+    private static Suggester suggester(Function<Draft, Verdict> reading) {
+        return new Suggester(BANK, drafts -> drafts.stream().map(reading).toList());
+    }
+
     private static PhraseBank bank() {
         try {
             Path folder = Files.createTempDirectory("phrases");
@@ -111,7 +115,7 @@ class SuggesterTest {
     }
 
     private static List<Suggestion> suggest(Moment moment) {
-        return new Suggester(BANK, WARM).suggest(moment);
+        return suggester(WARM).suggest(moment);
     }
 
     private static void assertSound(Moment moment, List<Suggestion> suggestions) {
@@ -169,7 +173,7 @@ class SuggesterTest {
     @Test
     void suggest_flaggedRewritesNeverShown() {
         List<String> refused = Collections.synchronizedList(new ArrayList<>());
-        Suggester suggester = new Suggester(BANK, d -> {
+        Suggester suggester = suggester(d -> {
             if (d.text().hashCode() % 2 == 0) {
                 refused.add(d.text());
                 return cold(BidKind.DISTRESS);
@@ -191,12 +195,12 @@ class SuggesterTest {
 
     @Test
     void suggest_noneWhenAllWouldBeFlagged() {
-        assertEquals(List.of(), new Suggester(BANK, d -> cold(BidKind.DISTRESS)).suggest(job()));
+        assertEquals(List.of(), suggester(d -> cold(BidKind.DISTRESS)).suggest(job()));
     }
 
     @Test
     void suggest_generalWhenNoneIsClearlyWarmer() {
-        List<Suggestion> suggestions = new Suggester(BANK, d -> warm(0.2)).suggest(job());
+        List<Suggestion> suggestions = suggester(d -> warm(0.2)).suggest(job());
         assertEquals(3, suggestions.size());
         assertSound(job(), suggestions);
     }
@@ -207,12 +211,12 @@ class SuggesterTest {
         for (Function<Draft, Verdict> reading :
                 List.<Function<Draft, Verdict>>of(WARM, d -> cold(null), d -> warm(0.1))) {
             List<Draft> read = new ArrayList<>();
-            new Suggester(BANK, d -> {
+            suggester(d -> {
                         read.add(d);
                         return reading.apply(d);
                     })
                     .suggest(wanting(job(), wanted));
-            assertTrue(read.size() <= 2 * wanted + 2, () -> read.size() + " readings");
+            assertTrue(read.size() <= 3 * wanted + 2, () -> read.size() + " readings");
         }
     }
 
@@ -220,7 +224,7 @@ class SuggesterTest {
     void suggest_keptWordsThatAreColdGoToo() {
         String draft = "At least you have a job. You are so sensitive.";
         Moment moment = moment("I lost my exam", BidKind.DISTRESS, draft, Tactic.AT_LEAST, "At least you have a job");
-        Suggester suggester = new Suggester(BANK, d -> {
+        Suggester suggester = suggester(d -> {
             int at = d.text().indexOf("You are so sensitive");
             return at < 0
                     ? warm(0.9)
@@ -352,7 +356,7 @@ class SuggesterTest {
     void suggest_whatIsColdOrIdleByItselfDoesNotStay(String draft) {
         Function<Draft, Verdict> reading = d -> d.text().startsWith("You have") ? cold(BidKind.DISTRESS) : warm(0.9);
         Moment moment = moment("I failed my exam", BidKind.DISTRESS, draft, Tactic.FEELING_ORDER, "Cheer up");
-        List<Suggestion> suggestions = new Suggester(BANK, reading).suggest(moment);
+        List<Suggestion> suggestions = suggester(reading).suggest(moment);
         assertEquals(3, suggestions.size());
         suggestions.forEach(s -> assertEquals(Span.of(draft), s.span()));
     }
@@ -398,7 +402,7 @@ class SuggesterTest {
                 .toList();
         List<List<Suggestion>> expected =
                 moments.stream().map(SuggesterTest::suggest).toList();
-        Suggester shared = new Suggester(BANK, WARM);
+        Suggester shared = suggester(WARM);
         assertEquals(expected, moments.parallelStream().map(shared::suggest).toList());
         Set<List<Suggestion>> different = new HashSet<>(expected);
         assertTrue(different.size() > 1);

@@ -21,13 +21,14 @@ import java.util.function.Predicate;
 
 /**
  * Measures suggestions over every flagged draft of the given files and folders; the figures of {@code reports/words.md}. Run by hand:
- * {@code bench/words.sh FILE…}.
+ * {@code bench/words.sh [--each] FILE…}; with {@code --each}, every answer is printed, to be read.
  */
 public final class WordsMeasurement {
     private static final int WANTED = 3;
 
     private final Map<String, Phrase> phrases = new HashMap<>();
     private final List<Case> cases = new ArrayList<>();
+    private boolean each;
 
     /**
      * A flagged draft, what was offered for it, and how long the offer took.
@@ -49,6 +50,10 @@ public final class WordsMeasurement {
         WordsMeasurement measurement = new WordsMeasurement();
         try (Analyzer analyzer = Analyzer.builder().build()) {
             for (String name : args) {
+                if (name.equals("--each")) {
+                    measurement.each = true;
+                    continue;
+                }
                 Path file = Path.of(name);
                 List<Example> examples = Files.isDirectory(file) ? LabelledFile.readAll(file) : LabelledFile.read(file);
                 measurement.cases.clear();
@@ -83,6 +88,9 @@ public final class WordsMeasurement {
                 && !c.offered().isEmpty();
         List<Case> told = cases.stream().filter(content).toList();
         long[] nanos = cases.stream().mapToLong(Case::nanos).sorted().toArray();
+        if (each) {
+            cases.forEach(this::show);
+        }
         System.out.printf("## %s%n| | |%n| --- | --- |%n", name);
         row("flagged drafts", cases.size());
         row("with three suggestions", share(cases, c -> c.offered().size() >= WANTED));
@@ -105,6 +113,16 @@ public final class WordsMeasurement {
         row("milliseconds on top of the verdict, median", nanos.length == 0 ? 0 : nanos[nanos.length / 2] / 1_000_000);
     }
 
+    private void show(Case c) {
+        System.out.printf(
+                "> %s%n%s  [%s, %s]%n",
+                String.join(" / ", c.draft().bid().utterances()),
+                c.draft().text(),
+                c.analysis().verdict().label().id(),
+                c.analysis().verdict().bid());
+        c.offered().forEach(s -> System.out.printf("  - %s  (%s)%n", s.rewritten(), s.phrase()));
+    }
+
     private Map<String, Integer> used() {
         Map<String, Integer> used = new HashMap<>();
         cases.forEach(c -> c.offered().forEach(s -> used.merge(s.phrase(), 1, Integer::sum)));
@@ -114,7 +132,8 @@ public final class WordsMeasurement {
     private boolean names(Suggestion suggestion) {
         Phrase phrase = phrases.get(suggestion.phrase());
         return phrase != null
-                && phrase.slots().stream().anyMatch(Arrays.asList(Slot.FEELING, Slot.THING, Slot.NAME)::contains);
+                && phrase.slots().stream()
+                        .anyMatch(Arrays.asList(Slot.FEELING, Slot.THING, Slot.EVENT, Slot.NAME)::contains);
     }
 
     private static boolean kept(Draft draft, Suggestion suggestion) {
