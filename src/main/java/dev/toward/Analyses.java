@@ -1,8 +1,11 @@
 package dev.toward;
 
 import dev.toward.cue.BidKind;
+import dev.toward.phrase.Phrase;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
+import java.io.IOException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever reads drafts: an {@link Analyzer}, as the surfaces see it. Threads may share it; close when done. */
@@ -29,6 +32,16 @@ public interface Analyses extends AutoCloseable {
     /** The phrases that wordings are made of, or null when there are none here. */
     default @Nullable Phrasebook phrases() {
         return null;
+    }
+
+    /**
+     * The same reading with these phrases among the user's own, which are kept nowhere. Where there are no phrases it is the same reading.
+     *
+     * @param more with ids that the user has not
+     * @return closing it leaves this one open; it is of no use once this one is closed
+     */
+    default Analyses offering(Collection<Phrase> more) throws IOException {
+        return this::analyze;
     }
 
     @Override

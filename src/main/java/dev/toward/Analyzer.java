@@ -6,6 +6,8 @@ import dev.toward.cue.DangerFinder;
 import dev.toward.encode.SentenceEncoder;
 import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
+import dev.toward.phrase.Phrase;
+import dev.toward.phrase.PhraseSource;
 import dev.toward.suggest.Moment;
 import dev.toward.suggest.Suggester;
 import dev.toward.suggest.Suggestion;
@@ -18,6 +20,7 @@ import dev.toward.verdict.Provenance;
 import dev.toward.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +45,13 @@ public final class Analyzer implements Analyses {
             Classifier classifier,
             SentenceEncoder encoder,
             Phrasebook phrases,
+            PhraseSource offered,
             Provenance provenance) {
         this.engines = engines;
         this.classifier = classifier;
         this.encoder = encoder;
         this.phrases = phrases;
-        this.suggester = new Suggester(phrases, this::verdicts);
+        this.suggester = new Suggester(offered, this::verdicts);
         this.provenance = provenance;
     }
 
@@ -184,6 +188,24 @@ public final class Analyzer implements Analyses {
     }
 
     @Override
+    public Analyses offering(Collection<Phrase> more) throws IOException {
+        Rehearsal rehearsal = phrases.rehearsal(more);
+        Analyzer with = new Analyzer(engines, classifier, encoder, phrases, rehearsal, provenance);
+        return new Analyses() {
+            @Override
+            public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
+                return with.analyze(draft, suggestions, them);
+            }
+
+            // all else is this analyzer's, which stays open
+            @Override
+            public void close() {
+                rehearsal.close();
+            }
+        };
+    }
+
+    @Override
     public void close() {
         engines.close();
         encoder.close();
@@ -226,11 +248,13 @@ public final class Analyzer implements Analyses {
             try {
                 engines = Engines.open(store);
                 SentenceEncoder sentences = Engines.loaded(encoder);
+                Phrasebook phrases = Phrasebook.open(models, own, sentences);
                 return new Analyzer(
                         engines,
                         new Classifier(calibration),
                         sentences,
-                        Phrasebook.open(models, own, sentences),
+                        phrases,
+                        phrases,
                         new Provenance(store.version()));
             } catch (ModelException | RuntimeException e) {
                 // native memory; a server tries again and again

@@ -32,11 +32,13 @@ public final class Phrasebook implements PhraseSource, AutoCloseable {
             .thenComparing(s -> s.phrase().id());
 
     private final PhraseBank shipped;
+    private final Encoder encoder;
     private final @Nullable OwnBank own;
     private final @Nullable OwnPhrases file;
 
-    private Phrasebook(PhraseBank shipped, @Nullable OwnBank own, @Nullable OwnPhrases file) {
+    private Phrasebook(PhraseBank shipped, Encoder encoder, @Nullable OwnBank own, @Nullable OwnPhrases file) {
         this.shipped = shipped;
+        this.encoder = encoder;
         this.own = own;
         this.file = file;
     }
@@ -58,8 +60,8 @@ public final class Phrasebook implements PhraseSource, AutoCloseable {
         }
         try {
             return data == null
-                    ? new Phrasebook(shipped, null, null)
-                    : new Phrasebook(shipped, OwnBank.open(data, encoder, ENCODER), new OwnPhrases(data));
+                    ? new Phrasebook(shipped, encoder, null, null)
+                    : new Phrasebook(shipped, encoder, OwnBank.open(data, encoder, ENCODER), new OwnPhrases(data));
         } catch (IOException e) {
             throw new ModelException("your own phrases in " + data + " cannot be read: " + e.getMessage(), e);
         }
@@ -92,6 +94,11 @@ public final class Phrasebook implements PhraseSource, AutoCloseable {
         return all;
     }
 
+    /** What ships, by id. */
+    public List<Phrase> shipped() throws IOException {
+        return shipped.all();
+    }
+
     /** The user's own, in the order in which they were added. */
     public List<Phrase> own() throws IOException {
         return file == null ? List.of() : file.list();
@@ -117,6 +124,17 @@ public final class Phrasebook implements PhraseSource, AutoCloseable {
         refresh();
     }
 
+    /**
+     * What would be found if the user had these phrases too; they are kept nowhere.
+     *
+     * @param more with ids that the user has not
+     */
+    Rehearsal rehearsal(Collection<Phrase> more) throws IOException {
+        List<Phrase> theirs = new ArrayList<>(own());
+        theirs.addAll(more);
+        return new Rehearsal(shipped, PhraseBank.inMemory(theirs, encoder, ENCODER));
+    }
+
     private OwnPhrases kept() {
         if (file == null) {
             throw new IllegalArgumentException("no data folder is open to keep phrases in");
@@ -137,8 +155,12 @@ public final class Phrasebook implements PhraseSource, AutoCloseable {
 
     @Override
     public List<ScoredPhrase> search(PhraseQuery query, Meaning meaning) {
-        List<ScoredPhrase> found = shipped.search(query, meaning);
-        List<ScoredPhrase> theirs = own == null ? List.of() : own.search(query, meaning);
+        return together(
+                query, shipped.search(query, meaning), own == null ? List.of() : own.search(query, meaning));
+    }
+
+    /** What was found in two places, as if it had been one. */
+    static List<ScoredPhrase> together(PhraseQuery query, List<ScoredPhrase> found, List<ScoredPhrase> theirs) {
         if (theirs.isEmpty()) {
             return found;
         }

@@ -85,6 +85,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{1} is known to {0} alone")
     @CsvSource({
         "dev.toward.phrase.., org.apache.lucene..",
+        "dev.toward.phrase.., com.fasterxml.jackson.dataformat..",
         "dev.toward.encode.., ai.onnxruntime..",
         "dev.toward.annotate.corenlp.., edu.stanford..",
         "dev.toward.http.., io.javalin..",

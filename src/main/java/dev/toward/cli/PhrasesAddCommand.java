@@ -1,6 +1,7 @@
 package dev.toward.cli;
 
 import dev.toward.Analyses;
+import dev.toward.ColdPhrase;
 import dev.toward.Phrasebook;
 import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
@@ -10,6 +11,7 @@ import dev.toward.phrase.Phrase;
 import dev.toward.phrase.Phrases;
 import dev.toward.phrase.Register;
 import dev.toward.phrase.Situation;
+import dev.toward.phrase.TagKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,21 +86,21 @@ final class PhrasesAddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Shelf shelf = new Shelf(shell);
-        Gesture what = Shelf.tag("--gesture", gesture, List.of(Gesture.values()), Gesture::id);
-        List<BidKind> answers = Shelf.tags("--bid", bids, BidKind.class, BidKind::id);
-        List<Situation> fits = Shelf.tags("--situation", situations, Situation.class, Situation::id);
-        List<Register> manner = Shelf.tags("--register", registers, Register.class, Register::id);
-        List<Tactic> replaces = Shelf.tags("--heals", heals, Tactic.class, Tactic::id);
-        Intensity weight = Shelf.tag("--intensity", intensity, List.of(Intensity.values()), Intensity::id);
+        Gesture what = Shelf.tag("--gesture", gesture, TagKind.GESTURE);
+        List<BidKind> answers = Shelf.tags("--bid", bids, TagKind.BID);
+        List<Situation> fits = Shelf.tags("--situation", situations, TagKind.SITUATION);
+        List<Register> manner = Shelf.tags("--register", registers, TagKind.REGISTER);
+        List<Tactic> replaces = Shelf.tags("--heals", heals, TagKind.TACTIC);
+        Intensity weight = Shelf.tag("--intensity", intensity, TagKind.INTENSITY);
         Phrase phrase;
         try (Phrasebook.Opened opened = shelf.open(models)) {
             phrase = shelf.with(() -> new Phrases(opened.book().all())
                     .like(String.join(" ", words), what, answers, fits, replaces, manner, weight, example));
         }
         try (Analyses analyses = models.load()) {
-            String cold = Shelf.cold(analyses, phrase);
+            ColdPhrase cold = ColdPhrase.in(phrase, analyses);
             if (cold != null) {
-                throw new CallerMistake(cold + "; it was not added");
+                throw new CallerMistake(cold.why() + "; it was not added");
             }
         }
         shelf.with(() -> {

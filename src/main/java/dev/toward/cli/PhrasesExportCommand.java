@@ -1,7 +1,8 @@
 package dev.toward.cli;
 
+import dev.toward.phrase.PackFile;
+import dev.toward.phrase.PackForm;
 import dev.toward.phrase.Phrase;
-import dev.toward.phrase.PhraseFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,10 +15,17 @@ import picocli.CommandLine.Option;
         name = "export",
         mixinStandardHelpOptions = true,
         versionProvider = Toward.Version.class,
-        description = "Writes your phrases as JSON Lines, as 'toward phrases import' reads them.")
+        description = "Writes your phrases as a pack, as 'toward phrases import' reads it.")
 final class PhrasesExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to; standard output unless given.")
     private @Nullable String out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            converter = PackFormName.class,
+            description = "jsonl or yaml; what the file's name ends in unless given, else jsonl.")
+    private @Nullable PackForm format;
 
     private final Shell shell;
 
@@ -30,9 +38,16 @@ final class PhrasesExportCommand implements Callable<Integer> {
         Shelf shelf = new Shelf(shell);
         List<Phrase> phrases = shelf.with(() -> shelf.own().list());
         try (Destination destination = Destination.of(out, shell.out())) {
-            phrases.forEach(p -> destination.write((PhraseFile.line(p) + "\n").getBytes(StandardCharsets.UTF_8)));
+            destination.write(PackFile.text(phrases, form()).getBytes(StandardCharsets.UTF_8));
             destination.complete();
         }
         return ExitCode.DONE;
+    }
+
+    private PackForm form() {
+        if (format != null) {
+            return format;
+        }
+        return out == null ? PackForm.JSONL : PackForm.byName(out).orElse(PackForm.JSONL);
     }
 }

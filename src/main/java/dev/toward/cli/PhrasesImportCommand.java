@@ -1,9 +1,12 @@
 package dev.toward.cli;
 
 import dev.toward.Analyses;
+import dev.toward.PackCheck;
+import dev.toward.Phrasebook;
+import dev.toward.phrase.PackFile;
 import dev.toward.phrase.Phrase;
-import dev.toward.phrase.PhraseFile;
 import dev.toward.phrase.PhraseFileException;
+import dev.toward.phrase.PhrasePack;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,11 +23,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Toward.Version.class,
         description = {
-            "Adds the phrases of files to yours, all or none: JSON Lines as 'toward phrases list --json' prints them. A phrase that is",
-            "itself read as dismissive or minimizing, or has a tag that is not known, is refused with its line."
+            "Adds the phrases of packs to yours, all or none: JSON Lines as 'toward phrases list --json' prints them, or YAML. A phrase",
+            "that is itself read as dismissive or minimizing, or has a tag that is not known, is refused with its line; so is a pack with",
+            "a test that fails. docs/phrases.md tells how a pack is written."
         })
 final class PhrasesImportCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of phrases.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Packs of phrases.")
     private List<String> files = new ArrayList<>();
 
     @Mixin
@@ -38,35 +42,42 @@ final class PhrasesImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        List<Phrase> phrases = new ArrayList<>();
-        List<String> places = new ArrayList<>();
-        for (String name : files) {
-            for (Phrase phrase : read(name)) {
-                phrases.add(phrase);
-                places.add(name + ", " + phrase.id());
-            }
+    public Integer call() throws IOException {
+        PackCheck check =
+                new PackCheck(files.stream().map(PhrasesImportCommand::read).toList());
+        Shelf shelf = new Shelf(shell);
+        List<Phrase> own = shelf.with(() -> shelf.own().list());
+        // takes no time, so it comes before the models are loaded
+        try (Phrasebook.Opened opened = shelf.open(models)) {
+            passes(() -> check.ids(own, opened.book().shipped()));
         }
         try (Analyses analyses = models.load()) {
-            for (int i = 0; i < phrases.size(); i++) {
-                String cold = Shelf.cold(analyses, phrases.get(i));
-                if (cold != null) {
-                    throw new CallerMistake(places.get(i) + ": " + cold + "; nothing was imported");
-                }
-            }
+            passes(() -> check.readings(analyses));
         }
-        Shelf shelf = new Shelf(shell);
         shelf.with(() -> {
-            shelf.own().add(phrases);
-            return phrases;
+            shelf.own().add(check.phrases());
+            return check;
         });
-        shell.say("imported " + phrases.size());
+        String tests = check.tests() == 0 ? "" : "; tests passed: " + check.tests();
+        shell.say("imported " + check.phrases().size() + tests);
         return ExitCode.DONE;
     }
 
-    private static List<Phrase> read(String name) {
+    private interface Check {
+        void run() throws IOException;
+    }
+
+    private static void passes(Check check) throws IOException {
         try {
-            return PhraseFile.read(Path.of(name));
+            check.run();
+        } catch (PhraseFileException e) {
+            throw new CallerMistake(e.getMessage() + "; nothing was imported");
+        }
+    }
+
+    private static PhrasePack read(String name) {
+        try {
+            return PackFile.read(Path.of(name));
         } catch (PhraseFileException e) {
             throw new CallerMistake(e.getMessage() + "; nothing was imported");
         } catch (IOException e) {

@@ -5,20 +5,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toward.Analyses;
+import dev.toward.ColdPhrase;
 import dev.toward.Phrasebook;
-import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
-import dev.toward.cue.Tactic;
 import dev.toward.phrase.Intensity;
 import dev.toward.phrase.Phrase;
 import dev.toward.phrase.PhraseFile;
 import dev.toward.phrase.PhraseQuery;
 import dev.toward.phrase.Phrases;
-import dev.toward.phrase.Register;
 import dev.toward.phrase.ScoredPhrase;
-import dev.toward.phrase.Situation;
-import dev.toward.text.Draft;
-import dev.toward.verdict.Verdict;
+import dev.toward.phrase.TagKind;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,14 +85,9 @@ final class PhrasesEndpoint {
         }
         String line = workers.apply(() -> {
             Phrase phrase = phrase(asked, book.all());
-            Verdict verdict = analyses.analyze(
-                            Draft.of(phrase.inItsExample(), phrase.example().context()), 0, null)
-                    .verdict();
-            if (verdict.label().isFlag()) {
-                throw impossible(
-                        "As an answer to its example the phrase is read as "
-                                + verdict.label().id() + ".",
-                        "/text");
+            ColdPhrase cold = ColdPhrase.in(phrase, analyses);
+            if (cold != null) {
+                throw impossible(sentence(cold.why()), "/text");
             }
             try {
                 book.add(List.of(phrase));
@@ -154,34 +144,31 @@ final class PhrasesEndpoint {
         if (id == null || id.isEmpty()) {
             return null;
         }
-        return Stream.of(Gesture.values())
-                .filter(g -> g.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Problem(
-                                400,
-                                "Not understood",
-                                "gesture: expected one of " + ids(Gesture.class, Gesture::id) + ".")
-                        .thrown());
+        try {
+            return TagKind.GESTURE.of(id);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(400, "Not understood", "gesture: " + e.getMessage() + ".").thrown();
+        }
     }
 
     private static Phrase phrase(JsonNode asked, List<Phrase> all) {
         if (!asked.path("text").isTextual()) {
             throw impossible("The body has no text.", "/text");
         }
-        List<Gesture> gestures = tags(asked, "gesture", Gesture.class, Gesture::id);
+        List<Gesture> gestures = tags(asked, "gesture", TagKind.GESTURE);
         if (gestures.size() != 1) {
             throw impossible("Expected one gesture.", "/gesture");
         }
-        List<Intensity> weight = tags(asked, "intensity", Intensity.class, Intensity::id);
+        List<Intensity> weight = tags(asked, "intensity", TagKind.INTENSITY);
         try {
             return new Phrases(all)
                     .like(
                             asked.path("text").asText(),
                             gestures.get(0),
-                            tags(asked, "bids", BidKind.class, BidKind::id),
-                            tags(asked, "situations", Situation.class, Situation::id),
-                            tags(asked, "heals", Tactic.class, Tactic::id),
-                            tags(asked, "registers", Register.class, Register::id),
+                            tags(asked, "bids", TagKind.BID),
+                            tags(asked, "situations", TagKind.SITUATION),
+                            tags(asked, "heals", TagKind.TACTIC),
+                            tags(asked, "registers", TagKind.REGISTER),
                             weight.isEmpty() ? Intensity.MEDIUM : weight.get(0),
                             asked.path("for").isTextual() ? asked.path("for").asText() : null);
         } catch (IllegalArgumentException e) {
@@ -189,25 +176,24 @@ final class PhrasesEndpoint {
         }
     }
 
-    private static <E extends Enum<E>> List<E> tags(
-            JsonNode asked, String field, Class<E> kind, Function<E, String> id) {
+    private static <E extends Enum<E>> List<E> tags(JsonNode asked, String field, TagKind<E> kind) {
         JsonNode node = asked.path(field);
+        if (node.isMissingNode()) {
+            return List.of();
+        }
         List<E> tags = new ArrayList<>();
-        for (JsonNode item : node.isArray()
-                ? node
-                : node.isMissingNode()
-                        ? JSON.createArrayNode()
-                        : JSON.createArrayNode().add(node)) {
-            tags.add(Stream.of(kind.getEnumConstants())
-                    .filter(t -> id.apply(t).equals(item.asText()))
-                    .findFirst()
-                    .orElseThrow(() -> impossible("Expected one of " + ids(kind, id) + ".", "/" + field)));
+        for (JsonNode item : node.isArray() ? node : JSON.createArrayNode().add(node)) {
+            try {
+                tags.add(kind.of(item.asText()));
+            } catch (IllegalArgumentException e) {
+                throw impossible(sentence(String.valueOf(e.getMessage())), "/" + field);
+            }
         }
         return tags;
     }
 
-    private static <E extends Enum<E>> String ids(Class<E> kind, Function<E, String> id) {
-        return String.join(", ", Stream.of(kind.getEnumConstants()).map(id).toList());
+    private static String sentence(String reason) {
+        return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".";
     }
 
     private static Problem.Thrown impossible(String detail, String pointer) {

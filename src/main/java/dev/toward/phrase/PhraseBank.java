@@ -23,6 +23,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.VectorUtil;
@@ -64,6 +65,24 @@ public final class PhraseBank implements PhraseSource, AutoCloseable {
     public static void build(List<Phrase> phrases, Encoder encoder, String encoderName, Path folder)
             throws IOException {
         PhraseIndex.write(phrases, encoder, PhraseStamp.of(phrases, encoderName), folder);
+    }
+
+    /**
+     * A bank of phrases that is kept in memory alone.
+     *
+     * @param encoderName as in {@link #build}
+     * @throws IllegalArgumentException when an id stands twice
+     */
+    public static PhraseBank inMemory(List<Phrase> phrases, Encoder encoder, String encoderName) throws IOException {
+        Directory directory = new ByteBuffersDirectory();
+        try {
+            PhraseStamp stamp = PhraseStamp.of(phrases, encoderName);
+            PhraseIndex.write(phrases, encoder, stamp, directory);
+            return new PhraseBank(directory, DirectoryReader.open(directory), encoder, stamp);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
     }
 
     /**

@@ -1,16 +1,8 @@
 package dev.toward.phrase;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +17,6 @@ import java.util.stream.Stream;
  * the refusal says which line and why without quoting it.
  */
 public final class PhraseFile {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private PhraseFile() {}
 
     /**
@@ -73,49 +60,18 @@ public final class PhraseFile {
 
     private static List<Phrase> read(Path file, byte[] bytes, Map<String, String> places) throws PhraseFileException {
         List<Phrase> phrases = new ArrayList<>();
-        int line = 0;
-        int at = startsWithMark(bytes) ? 3 : 0;
-        while (at < bytes.length) {
-            int end = at;
-            while (end < bytes.length && bytes[end] != '\n') {
-                end++;
-            }
-            line++;
-            String text = decode(file, line, ByteBuffer.wrap(bytes, at, end - at));
-            at = end + 1;
-            if (text.isBlank()) {
-                continue;
-            }
-            Phrase phrase = phrase(file, line, text);
+        JsonLines.each(file, bytes, (node, line) -> {
+            Phrase phrase = phrase(file, line, node);
             String before = places.put(phrase.id(), file.getFileName() + ", line " + line);
             if (before != null) {
                 throw new PhraseFileException(file, line, "id: expected a new one, this stands in " + before);
             }
             phrases.add(phrase);
-        }
+        });
         return phrases;
     }
 
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-    }
-
-    private static String decode(Path file, int line, ByteBuffer bytes) throws PhraseFileException {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (CharacterCodingException e) {
-            throw new PhraseFileException(file, line, "expected UTF-8; save the file in that encoding");
-        }
-    }
-
-    private static Phrase phrase(Path file, int line, String text) throws PhraseFileException {
-        JsonNode node;
-        try {
-            node = JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            throw new PhraseFileException(file, line, "expected one JSON object a line; it breaks at column " + column);
-        }
+    private static Phrase phrase(Path file, int line, JsonNode node) throws PhraseFileException {
         try {
             return PhraseJson.phrase(node);
         } catch (IllegalArgumentException e) {

@@ -37,15 +37,32 @@ final class PhraseIndex {
 
     /** Replaces what is in the folder in one step: until the end, and after a kill at any moment, the old index is there. */
     static void write(List<Phrase> phrases, Encoder encoder, PhraseStamp stamp, Path folder) throws IOException {
+        Map<String, Phrase> byId = byId(phrases);
+        Files.createDirectories(folder);
+        try (Directory directory = new MMapDirectory(folder)) {
+            write(byId, encoder, stamp, directory);
+        }
+    }
+
+    /** As {@link #write(List, Encoder, PhraseStamp, Path)}, into any directory, which stays open. */
+    static void write(List<Phrase> phrases, Encoder encoder, PhraseStamp stamp, Directory directory)
+            throws IOException {
+        write(byId(phrases), encoder, stamp, directory);
+    }
+
+    private static Map<String, Phrase> byId(List<Phrase> phrases) {
         Map<String, Phrase> byId = new TreeMap<>();
         for (Phrase phrase : phrases) {
             if (byId.put(phrase.id(), phrase) != null) {
                 throw new IllegalArgumentException("phrases: expected every id once, got twice " + phrase.id());
             }
         }
-        Files.createDirectories(folder);
+        return byId;
+    }
+
+    private static void write(Map<String, Phrase> byId, Encoder encoder, PhraseStamp stamp, Directory directory)
+            throws IOException {
         try (Analyzer english = PhraseFields.english();
-                Directory directory = new MMapDirectory(folder);
                 IndexWriter writer = new IndexWriter(directory, config(english))) {
             for (Phrase phrase : byId.values()) {
                 writer.addDocument(document(phrase, encoder));

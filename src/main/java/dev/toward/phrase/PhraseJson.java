@@ -12,16 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The JSON form of a phrase. Every field must be there and no other; reasons name the field and never quote what was in it. */
 final class PhraseJson {
@@ -46,38 +40,65 @@ final class PhraseJson {
 
     private PhraseJson() {}
 
-    /** @throws IllegalArgumentException with the field and what was expected in it */
+    /** Whether this could be the id of a phrase: {@code gesture/family-001}. */
+    static boolean isId(String id) {
+        return TagKind.GESTURE.ids().stream().anyMatch(g -> isIdOf(g, id));
+    }
+
+    private static boolean isIdOf(String gesture, String id) {
+        return id.startsWith(gesture + "/")
+                && NUMBERED.matcher(id.substring(gesture.length() + 1)).matches();
+    }
+
+    /** @throws FieldFault with the field and what was expected in it */
     static Phrase phrase(JsonNode node) {
         if (!node.isObject()) {
             throw new IllegalArgumentException("expected a JSON object");
         }
-        fieldsAre("", node, FIELDS);
-        Gesture gesture = one("gesture", node.get("gesture"), Gesture.class, Gesture::id);
-        String id = string("id", node.get("id"));
-        if (!id.startsWith(gesture.id() + "/")
-                || !NUMBERED.matcher(id.substring(gesture.id().length() + 1)).matches()) {
-            throw new IllegalArgumentException("id: expected " + gesture.id() + "/family-001 or the like");
+        JsonFields.are("", node, FIELDS, List.of());
+        Gesture gesture = JsonFields.tag("gesture", node.get("gesture"), TagKind.GESTURE);
+        String id = JsonFields.line("id", node.get("id"));
+        if (!isIdOf(gesture.id(), id)) {
+            throw FieldFault.of("id", "expected " + gesture.id() + "/family-001 or the like");
         }
-        return new Phrase(
-                id,
-                string("text", node.get("text")),
-                gesture,
-                set("bids", node.get("bids"), BidKind.class, BidKind::id),
-                set("situations", node.get("situations"), Situation.class, Situation::id),
-                set("heals", node.get("heals"), Tactic.class, Tactic::id),
-                set("registers", node.get("registers"), Register.class, Register::id),
-                set("relationships", node.get("relationships"), Relationship.class, Relationship::id),
-                set("slots", node.get("slots"), Slot.class, Slot::id),
-                set("sorts", node.get("sorts"), Sort.class, Sort::id),
-                one("intensity", node.get("intensity"), Intensity.class, Intensity::id),
-                one("length", node.get("length"), Length.class, Length::id),
-                one("reach", node.get("reach"), Reach.class, Reach::id),
-                example(node.get("example")),
-                node.get("note").isNull() ? null : string("note", node.get("note")));
+        try {
+            return new Phrase(
+                    id,
+                    JsonFields.line("text", node.get("text")),
+                    gesture,
+                    JsonFields.tags("bids", node.get("bids"), TagKind.BID),
+                    JsonFields.tags("situations", node.get("situations"), TagKind.SITUATION),
+                    JsonFields.tags("heals", node.get("heals"), TagKind.TACTIC),
+                    JsonFields.tags("registers", node.get("registers"), TagKind.REGISTER),
+                    JsonFields.tags("relationships", node.get("relationships"), TagKind.RELATIONSHIP),
+                    JsonFields.tags("slots", node.get("slots"), TagKind.SLOT),
+                    JsonFields.tags("sorts", node.get("sorts"), TagKind.SORT),
+                    JsonFields.tag("intensity", node.get("intensity"), TagKind.INTENSITY),
+                    JsonFields.tag("length", node.get("length"), TagKind.LENGTH),
+                    JsonFields.tag("reach", node.get("reach"), TagKind.REACH),
+                    example(node.get("example")),
+                    node.get("note").isNull() ? null : JsonFields.line("note", node.get("note")));
+        } catch (FieldFault e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw among(String.valueOf(e.getMessage()));
+        }
+    }
+
+    // What a phrase says of its fields begins with the field's name, except where it speaks of the braces in its text.
+    private static FieldFault among(String reason) {
+        int colon = reason.indexOf(": ");
+        String named = colon < 0 ? "" : reason.substring(0, colon);
+        boolean isField = FIELDS.contains(named) || named.startsWith("example.");
+        return new FieldFault("/" + (isField ? named.replace('.', '/') : "text"), reason);
     }
 
     /** The form that goes into an index and into digests: the same phrase always gives the same text. */
     static String text(Phrase phrase) {
+        return node(phrase).toString();
+    }
+
+    static ObjectNode node(Phrase phrase) {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", phrase.id());
         node.put("text", phrase.text());
@@ -99,7 +120,7 @@ final class PhraseJson {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> fillings.put(e.getKey().id(), e.getValue()));
         node.put("note", phrase.note());
-        return node.toString();
+        return node;
     }
 
     static Phrase phrase(String text) {
@@ -115,72 +136,17 @@ final class PhraseJson {
     }
 
     private static Phrase.Example example(JsonNode node) {
-        fieldsAre("example.", node, List.of("context", "slots"));
+        JsonFields.are("example.", node, List.of("context", "slots"), List.of());
         JsonNode slots = node.get("slots");
         if (!slots.isObject()) {
-            throw new IllegalArgumentException("example.slots: expected an object");
+            throw FieldFault.of("example.slots", "expected an object");
         }
         Map<Slot, String> fillings = new EnumMap<>(Slot.class);
         for (Map.Entry<String, JsonNode> entry : slots.properties()) {
-            fillings.put(
-                    tag("example.slots", entry.getKey(), Slot.class, Slot::id),
-                    string("example.slots", entry.getValue()));
+            String pointer = "/example/slots/" + Place.escaped(entry.getKey());
+            Slot slot = JsonFields.tag(pointer, "example.slots", entry.getKey(), TagKind.SLOT);
+            fillings.put(slot, JsonFields.line("example.slots", entry.getValue()));
         }
-        return new Phrase.Example(string("example.context", node.get("context")), fillings);
-    }
-
-    private static void fieldsAre(String within, JsonNode node, List<String> fields) {
-        if (!node.isObject()) {
-            throw new IllegalArgumentException(within + " expected an object");
-        }
-        for (String field : fields) {
-            if (!node.has(field)) {
-                throw new IllegalArgumentException(within + field + ": missing");
-            }
-        }
-        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
-            if (!fields.contains(names.next())) {
-                throw new IllegalArgumentException("a field that is not known; expected " + String.join(", ", fields));
-            }
-        }
-    }
-
-    private static String string(String field, @Nullable JsonNode node) {
-        if (node == null || !node.isTextual() || node.textValue().isBlank()) {
-            throw new IllegalArgumentException(field + ": expected a text that is not blank");
-        }
-        String text = node.textValue();
-        if (text.codePoints().anyMatch(Character::isISOControl) && !field.equals("example.context")) {
-            throw new IllegalArgumentException(field + ": expected a text in one line");
-        }
-        return text;
-    }
-
-    private static <E extends Enum<E>> E one(String field, JsonNode node, Class<E> kind, Function<E, String> id) {
-        return tag(field, node.isTextual() ? node.textValue() : "", kind, id);
-    }
-
-    private static <E extends Enum<E>> Set<E> set(String field, JsonNode node, Class<E> kind, Function<E, String> id) {
-        if (!node.isArray()) {
-            throw new IllegalArgumentException(field + ": expected a list");
-        }
-        Set<E> tags = EnumSet.noneOf(kind);
-        for (JsonNode item : node) {
-            if (!tags.add(one(field, item, kind, id))) {
-                throw new IllegalArgumentException(field + ": expected each once");
-            }
-        }
-        return tags;
-    }
-
-    private static <E extends Enum<E>> E tag(String field, String text, Class<E> kind, Function<E, String> id) {
-        for (E tag : kind.getEnumConstants()) {
-            if (id.apply(tag).equals(text)) {
-                return tag;
-            }
-        }
-        String known =
-                String.join(", ", Stream.of(kind.getEnumConstants()).map(id).toList());
-        throw new IllegalArgumentException(field.toLowerCase(Locale.ROOT) + ": expected one of " + known);
+        return new Phrase.Example(JsonFields.text("example.context", node.get("context")), fillings);
     }
 }

@@ -1,4 +1,4 @@
-/** The bank of warmer words. The one place that knows Lucene. */
+/** The bank of warmer words, and packs of them. The one place that knows Lucene and YAML. */
 @NullMarked
 package dev.toward.phrase;
 

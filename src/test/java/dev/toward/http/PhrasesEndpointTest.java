@@ -117,4 +117,16 @@ class PhrasesEndpointTest {
                 Problem.MEDIA_TYPE,
                 response.headers().firstValue("Content-Type").orElse(""));
     }
+
+    @Test
+    void add_coldItself() throws Exception {
+        HttpResponse<String> refused =
+                send("POST", "", "{\"text\":\"at least it was small.\",\"gesture\":\"presence\"}");
+        assertEquals(422, refused.statusCode(), refused.body());
+        assertTrue(
+                refused.body().contains("As an answer to its example the phrase is read as minimizing (at-least)."),
+                refused.body());
+        assertEquals(
+                "{\"phrases\":[]}", send("GET", "?q=at+least+it+was+small", "").body());
+    }
 }
