@@ -41,9 +41,10 @@ class ArchitectureTest {
         MAY_USE.put("", core);
         MAY_USE.put("ledger", with(core, "", "chat"));
         MAY_USE.put("report", with(core, "", "ledger"));
+        MAY_USE.put("learn", with(core, "", "ledger"));
         MAY_USE.put("train", with(core, "", "chat"));
         MAY_USE.put("http", with(core, ""));
-        MAY_USE.put("cli", with(core, "", "chat", "ledger", "report", "train"));
+        MAY_USE.put("cli", with(core, "", "chat", "ledger", "learn", "report", "train"));
     }
 
     private static List<String> with(List<String> some, String... more) {

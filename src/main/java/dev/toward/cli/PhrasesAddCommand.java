@@ -29,14 +29,16 @@ import picocli.CommandLine.Parameters;
         versionProvider = Toward.Version.class,
         description = {
             "Adds a phrase of your own, one or two whole sentences. {name}, {feeling}, {thing} and {time} in it stand for what is found in",
-            "the message: their first name, their word for how they feel, what it is about, when it is."
+            "the message: their first name, their word for how they feel, what it is about, when it is.",
+            "With --learn-from EXPORT --me NAME it proposes phrases from your own warm messages in a chat, and adds only those you accept:",
+            "on a terminal it asks about each, else it prints them with their numbers for --yes-to. Nothing that others wrote is kept."
         })
 final class PhrasesAddCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "TEXT", description = "The phrase; words are joined by spaces.")
+    @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The phrase; words are joined by spaces.")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--gesture", paramLabel = "ID", required = true, description = "What it does, as mirror-feeling.")
-    private String gesture = "";
+    @Option(names = "--gesture", paramLabel = "ID", description = "What it does, as mirror-feeling; needed with TEXT.")
+    private @Nullable String gesture;
 
     @Option(
             names = "--bid",
@@ -60,18 +62,17 @@ final class PhrasesAddCommand implements Callable<Integer> {
             description = "Tactics it is good in place of, as at-least. Any unless given.")
     private List<String> heals = new ArrayList<>();
 
-    @Option(
-            names = "--intensity",
-            paramLabel = "ID",
-            defaultValue = "medium",
-            description = "light, medium or grave; medium unless given.")
-    private String intensity = "";
+    @Option(names = "--intensity", paramLabel = "ID", description = "light, medium or grave; medium unless given.")
+    private @Nullable String intensity;
 
     @Option(
             names = "--for",
             paramLabel = "MESSAGE",
             description = "A message that it answers well; it is offered for such as that first.")
     private @Nullable String example;
+
+    @Mixin
+    private final Learning learning = new Learning();
 
     @Mixin
     private final Models models;
@@ -85,13 +86,26 @@ final class PhrasesAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (learning.isAsked()) {
+            if (!words.isEmpty() || gesture != null || isTagged()) {
+                throw new CallerMistake("--learn-from finds the words and guesses their tags; give neither with it");
+            }
+            return new Learnt(shell, models, learning).call();
+        }
+        if (learning.stray() != null) {
+            throw new CallerMistake(learning.stray() + " is for --learn-from; give that too, or leave it out");
+        }
+        if (words.isEmpty() || gesture == null) {
+            throw new CallerMistake("give the phrase and its --gesture, or --learn-from EXPORT --me NAME;"
+                    + " toward phrases add --help tells more");
+        }
         Shelf shelf = new Shelf(shell);
         Gesture what = Shelf.tag("--gesture", gesture, TagKind.GESTURE);
         List<BidKind> answers = Shelf.tags("--bid", bids, TagKind.BID);
         List<Situation> fits = Shelf.tags("--situation", situations, TagKind.SITUATION);
         List<Register> manner = Shelf.tags("--register", registers, TagKind.REGISTER);
         List<Tactic> replaces = Shelf.tags("--heals", heals, TagKind.TACTIC);
-        Intensity weight = Shelf.tag("--intensity", intensity, TagKind.INTENSITY);
+        Intensity weight = Shelf.tag("--intensity", intensity == null ? Intensity.MEDIUM.id() : intensity, TagKind.INTENSITY);
         Phrase phrase;
         try (Phrasebook.Opened opened = shelf.open(models)) {
             phrase = shelf.with(() -> new Phrases(opened.book().all())
@@ -109,5 +123,11 @@ final class PhrasesAddCommand implements Callable<Integer> {
         });
         Results.write(shell.out(), phrase.id() + "\n");
         return ExitCode.DONE;
+    }
+
+    private boolean isTagged() {
+        return example != null
+                || intensity != null
+                || !(bids.isEmpty() && situations.isEmpty() && registers.isEmpty() && heals.isEmpty());
     }
 }

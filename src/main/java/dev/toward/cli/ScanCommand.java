@@ -5,8 +5,6 @@ import dev.toward.AnalysisJson;
 import dev.toward.Tier;
 import dev.toward.chat.ChatExportException;
 import dev.toward.chat.ChatExports;
-import dev.toward.chat.ChatSink;
-import dev.toward.chat.Skipped;
 import dev.toward.ledger.MessageSource;
 import dev.toward.ledger.UnknownNameException;
 import dev.toward.report.Format;
@@ -15,15 +13,12 @@ import dev.toward.report.ScanRequest;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -174,52 +169,6 @@ final class ScanCommand implements Callable<Integer> {
             return given == null ? null : LocalDate.parse(given);
         } catch (DateTimeException e) {
             throw new CallerMistake(option + ": expected a day, as 2026-03-01");
-        }
-    }
-
-    /** What reading has to say; the source is read twice, and says it once. */
-    private static final class Notes {
-        private static final int SHOWN = 10;
-
-        private final List<String> warnings = new ArrayList<>();
-        private final List<String> places = new ArrayList<>();
-        private long skipped;
-
-        ChatSink reading(MessageSource.Sink sink) {
-            warnings.clear();
-            places.clear();
-            skipped = 0;
-            return new ChatSink() {
-                @Override
-                public void message(Message message) {
-                    try {
-                        sink.accept(message);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }
-
-                @Override
-                public void skipped(Skipped left) {
-                    skipped++;
-                    if (places.size() < SHOWN) {
-                        places.add(InspectCommand.place(left));
-                    }
-                }
-
-                @Override
-                public void warning(String warning) {
-                    warnings.add(warning);
-                }
-            };
-        }
-
-        void tell(Shell shell) {
-            warnings.forEach(shell::say);
-            if (skipped > 0) {
-                shell.say("left out: " + skipped);
-                places.forEach(shell::say);
-            }
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class UnknownNameException extends IOException {
     private static final long serialVersionUID = 1;
 
-    UnknownNameException() {
+    public UnknownNameException() {
         super("nobody in these chats has the name given with --me; 'toward inspect PATH' lists the names");
     }
 }
