@@ -155,8 +155,7 @@ public final class Phrasebook implements PhraseSource, AutoCloseable {
 
     @Override
     public List<ScoredPhrase> search(PhraseQuery query, Meaning meaning) {
-        return together(
-                query, shipped.search(query, meaning), own == null ? List.of() : own.search(query, meaning));
+        return together(query, shipped.search(query, meaning), own == null ? List.of() : own.search(query, meaning));
     }
 
     /** What was found in two places, as if it had been one. */

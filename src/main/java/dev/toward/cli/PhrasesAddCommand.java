@@ -105,7 +105,8 @@ final class PhrasesAddCommand implements Callable<Integer> {
         List<Situation> fits = Shelf.tags("--situation", situations, TagKind.SITUATION);
         List<Register> manner = Shelf.tags("--register", registers, TagKind.REGISTER);
         List<Tactic> replaces = Shelf.tags("--heals", heals, TagKind.TACTIC);
-        Intensity weight = Shelf.tag("--intensity", intensity == null ? Intensity.MEDIUM.id() : intensity, TagKind.INTENSITY);
+        Intensity weight =
+                Shelf.tag("--intensity", intensity == null ? Intensity.MEDIUM.id() : intensity, TagKind.INTENSITY);
         Phrase phrase;
         try (Phrasebook.Opened opened = shelf.open(models)) {
             phrase = shelf.with(() -> new Phrases(opened.book().all())

@@ -35,8 +35,17 @@ final class Likeness {
             "super",
             "truly",
             "well");
-    private static final Map<Slot, String> FILLINGS =
-            new EnumMap<>(Map.of(Slot.NAME, "Sam", Slot.FEELING, "tired", Slot.THING, "that", Slot.TIME, "tomorrow"));
+    private static final Map<Slot, String> FILLINGS = new EnumMap<>(Map.of(
+            Slot.NAME,
+            "Sam",
+            Slot.FEELING,
+            "tired",
+            Slot.THING,
+            "that",
+            Slot.TIME,
+            "tomorrow",
+            Slot.EVENT,
+            "it went that way"));
 
     private final Encoder encoder;
     private final Map<String, float[]> vectors = new HashMap<>();

@@ -11,6 +11,7 @@ import dev.toward.verdict.Finding;
 import dev.toward.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -98,7 +99,16 @@ final class Gate {
                 chosen.add(suggestion);
             }
         }
-        return List.copyOf(chosen);
+        // one that fits better may have passed only after others
+        return chosen.stream()
+                .sorted(Comparator.comparingDouble(Gate::fit).reversed())
+                .toList();
+    }
+
+    private static double fit(Suggestion suggestion) {
+        return suggestion.parts().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     private int missing() {

@@ -4,15 +4,11 @@ import dev.toward.annotate.Parsed;
 import dev.toward.annotate.ParsedToken;
 import dev.toward.cue.BidKind;
 import dev.toward.phrase.Sort;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,181 +24,40 @@ final class Retelling {
     private static final Set<String> BORNE = listed("borne");
     private static final Set<String> UNABLE = listed("unable");
     private static final Set<String> INWARD = listed("inward");
+    private static final Set<String> CHARGED = listed("charged");
     private static final Set<String> ROUGH = listed("rough");
-    private static final Set<String> OPENING = listed("opening");
-    private static final Set<String> ENDING = listed("ending");
-
-    private static final Set<String> OTHERS =
-            Set.of("he", "she", "they", "it", "nobody", "everyone", "everybody", "someone", "somebody");
-    /** Said without a determiner where both know who is meant. */
-    private static final Set<String> BARE = Set.of(
-            "insurance",
-            "coach",
-            "judge",
-            "landlord",
-            "doctor",
-            "doc",
-            "lawyer",
-            "teacher",
-            "boss",
-            "hr",
-            "work",
-            "management",
-            "school",
-            "mom",
-            "mum",
-            "dad",
-            "grandma",
-            "grandpa",
-            "nana",
-            "baby",
-            "customs",
-            "immigration",
-            "dr");
-
-    private static final Set<String> OWNERS = Set.of("my", "our", "the", "this", "that", "his", "her", "their");
-    /** Whoever tells of "us" to somebody who was not there means others; in a family that may not be so. */
-    private static final Set<String> US = Set.of("we", "us", "our", "ours", "ourselves");
-
-    private static final Set<String> KIN = Set.of(
-            "mom",
-            "mum",
-            "dad",
-            "mother",
-            "father",
-            "grandma",
-            "grandpa",
-            "grandmother",
-            "grandfather",
-            "gran",
-            "nan",
-            "nana",
-            "aunt",
-            "uncle",
-            "auntie",
-            "cousin",
-            "sister",
-            "brother",
-            "son",
-            "daughter",
-            "baby",
-            "kids",
-            "family",
-            "parents");
-    private static final Set<String> YOU =
-            Set.of("you", "your", "yours", "yourself", "youre", "you're", "you’re", "you've", "you’ve", "youve");
-    private static final Map<String, String> TO_THEM = Map.ofEntries(
-            Map.entry("i", "you"),
-            Map.entry("me", "you"),
-            Map.entry("my", "your"),
-            Map.entry("mine", "yours"),
-            Map.entry("myself", "yourself"),
-            Map.entry("im", "you're"),
-            Map.entry("ive", "you've"),
-            Map.entry("we", "you"),
-            Map.entry("us", "you"),
-            Map.entry("our", "your"),
-            Map.entry("ours", "yours"),
-            Map.entry("ourselves", "yourselves"),
-            Map.entry("you", "I"),
-            Map.entry("your", "my"),
-            Map.entry("yours", "mine"),
-            Map.entry("yourself", "myself"),
-            Map.entry("youre", "I'm"),
-            Map.entry("youve", "I've"));
-    private static final Map<String, String> MENDED = Map.ofEntries(
-            Map.entry("cant", "can't"),
-            Map.entry("dont", "don't"),
-            Map.entry("didnt", "didn't"),
-            Map.entry("doesnt", "doesn't"),
-            Map.entry("wont", "won't"),
-            Map.entry("isnt", "isn't"),
-            Map.entry("wasnt", "wasn't"),
-            Map.entry("havent", "haven't"),
-            Map.entry("hasnt", "hasn't"),
-            Map.entry("couldnt", "couldn't"),
-            Map.entry("werent", "weren't"),
-            Map.entry("arent", "aren't"),
-            Map.entry("hadnt", "hadn't"),
-            Map.entry("hes", "he's"),
-            Map.entry("shes", "she's"),
-            Map.entry("theyre", "they're"));
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’-]+|\\d{1,3}(?:k|th|st|nd|rd|am|pm)?");
-    /** Verbs before which "I" is left out, and what then comes before them. */
-    private static final Set<String> SUBJECTLESS = Set.of(
-            "got",
-            "failed",
-            "lost",
-            "missed",
-            "broke",
-            "had",
-            "passed",
-            "won",
-            "finished",
-            "made",
-            "ran",
-            "can't",
-            "cant",
-            "couldn't",
-            "couldnt",
-            "didn't",
-            "didnt",
-            "finally",
-            "spilled",
-            "fell",
-            "bombed",
-            "aced",
-            "landed");
-
-    /** What comes after is told as it was felt. */
-    private static final Set<String> FEELS_LIKE = Set.of("i feel like", "i felt like", "it feels like", "it felt like");
-
-    /** Whom the message speaks to, where it stands last. */
-    private static final Set<String> VOCATIVE = Set.of(
-            "mum",
-            "mom",
-            "mam",
-            "ma",
-            "dad",
-            "ate",
-            "kuya",
-            "mate",
-            "bro",
-            "sis",
-            "hun",
-            "hon",
-            "babe",
-            "honey",
-            "dear",
-            "guys",
-            "girl",
-            "man",
-            "dude",
-            "fam",
-            "everyone",
-            "love",
-            "darling",
-            "sir",
-            "kid");
-
-    private static final Pattern UNMENDED = Pattern.compile("\\b[a-z]+\\b");
-    private static final Set<String> GREAT =
-            Set.of("twins", "boy", "girl", "pregnant", "engaged", "married", "finalist", "winner");
-    private static final int TELLING = 3;
+    private static final Set<String> OTHERS = listed("others");
+    private static final Set<String> OWNERS = listed("owners");
+    private static final Set<String> BARE = listed("bare");
+    private static final Set<String> US = listed("us");
+    private static final Set<String> KIN = listed("kin");
+    private static final Set<String> YOU = listed("you");
+    private static final Set<String> SUBJECTLESS = listed("subjectless");
+    private static final Set<String> OPEN_ENDED = listed("open-ended");
+    private static final Set<String> GREAT = listed("great");
+    private static final Set<String> WITH_VERB = Set.of("im", "ive", "youre", "youve", "hes", "shes", "theyre");
+    private static final Set<String> OWN = Set.of("i", "im", "ive", "we");
+    private static final Set<String> WHERE = Set.of("never", "always", "late", "home", "there");
+    private static final Set<String> ANOTHER = Set.of("i", "he", "she", "they", "we");
     private static final int SHORTEST = 2;
     private static final int LONGEST = 11;
     private static final int LONGEST_SUBJECT = 4;
+    private static final int MOST_BEFORE = 2;
 
-    /** A clause that ends in one of these broke off, or leans on what was said before. */
-    private static final Set<String> OPEN_ENDED = Set.of(
-            "do", "does", "did", "is", "am", "are", "was", "were", "have", "has", "had", "can", "will", "n't", "n’t",
-            "to", "the", "a", "my", "his", "her", "their", "of", "not", "'s", "'re", "'m", "very", "too", "also",
-            "didnt", "dont", "doesnt", "cant", "wont", "isnt", "wasnt", "that", "just", "even", "nt", "at", "m", "re",
-            "s", "im", "hes", "shes", "theyre", "youre", "ve", "’s", "’re", "’m");
+    /** What is neither good nor bad must tell more to be worth coming back to. */
+    private static final int TELLING = 4;
 
-    private Retelling() {}
+    private final List<ParsedToken> clause;
+    private final BidKind bid;
+    private final Set<String> words = new HashSet<>();
 
-    private static Set<String> listed(String section) {
+    private Retelling(List<ParsedToken> clause, BidKind bid) {
+        this.clause = clause;
+        this.bid = bid;
+        clause.forEach(t -> words.add(Words.lower(t)));
+    }
+
+    static Set<String> listed(String section) {
         return Set.copyOf(new HashSet<>(LISTS.getOrDefault(section, List.of())));
     }
 
@@ -216,11 +71,8 @@ final class Retelling {
         }
         Told first = null;
         for (List<ParsedToken> sentence : message.sentences()) {
-            if (sentence.isEmpty() || isAsked(sentence)) {
-                continue;
-            }
-            for (List<ParsedToken> clause : clauses(sentence)) {
-                Told told = told(clause, bid);
+            for (List<ParsedToken> stretch : Telling.clauses(sentence)) {
+                Told told = told(stretch, bid);
                 if (told != null && told.sort() != Sort.OTHER) {
                     return Optional.of(told);
                 }
@@ -230,129 +82,77 @@ final class Retelling {
         return Optional.ofNullable(first);
     }
 
-    private static boolean isAsked(List<ParsedToken> sentence) {
-        return Words.lower(sentence.get(sentence.size() - 1)).endsWith("?");
-    }
-
-    /** Stretches between marks and linking words, without what merely opens or trails off. */
-    private static List<List<ParsedToken>> clauses(List<ParsedToken> sentence) {
-        List<List<ParsedToken>> clauses = new ArrayList<>();
-        List<ParsedToken> clause = new ArrayList<>();
-        boolean told = false;
-        boolean linked = false;
-        for (int at = 0; at < sentence.size(); at++) {
-            ParsedToken token = sentence.get(at);
-            String word = Words.lower(token);
-            if (clause.size() == 3 && FEELS_LIKE.contains(said(clause))) {
-                clause.clear();
-                told = false;
+    /** A name or a sigh may come before it: "Sir I got a 7". */
+    private static @Nullable Told told(List<ParsedToken> stretch, BidKind bid) {
+        for (int from = 0; from <= Math.min(MOST_BEFORE, stretch.size() - SHORTEST); from++) {
+            if (from > 0 && !mayComeBefore(stretch.get(from - 1))) {
+                return null;
             }
-            boolean opens = clause.isEmpty() && OPENING.contains(word);
-            boolean mark = !PLAIN.matcher(token.text()).matches();
-            if (mark || (told && ends(sentence, at, clause))) {
-                add(clauses, clause, linked);
-                clause = new ArrayList<>();
-                told = false;
-                linked = !mark && !word.equals("and") && !word.equals("but") && !word.equals("so");
-            } else if (!opens) {
-                clause.add(token);
-                told |= Words.isVerb(token);
+            List<ParsedToken> clause = stretch.subList(from, stretch.size());
+            Retelling retelling = new Retelling(clause, bid);
+            boolean subjectless = from == 0 && retelling.isSubjectless();
+            int verb = subjectless ? 0 : retelling.verb();
+            if (verb >= 0) {
+                return clause.size() > LONGEST ? null : retelling.told(verb, subjectless);
             }
         }
-        add(clauses, clause, linked);
-        return clauses;
+        return null;
     }
 
-    // "so hard" goes on, "so I left" does not.
-    private static boolean ends(List<ParsedToken> sentence, int at, List<ParsedToken> clause) {
-        String word = Words.lower(sentence.get(at));
-        String next = at + 1 < sentence.size() ? sentence.get(at + 1).pos() : "";
-        boolean degree = word.equals("so") && (next.startsWith("JJ") || next.startsWith("RB"));
-        return ENDING.contains(word) && !degree && !isFeltLike(clause, word);
+    private static boolean mayComeBefore(ParsedToken token) {
+        String pos = token.pos();
+        return !Words.negates(token)
+                && (pos.startsWith("NN")
+                        || pos.equals("UH")
+                        || pos.startsWith("RB")
+                        || pos.equals("JJ")
+                        || pos.equals("FW"));
     }
 
-    private static boolean isFeltLike(List<ParsedToken> clause, String word) {
-        return word.equals("like")
-                && clause.size() == 2
-                && clause.get(1).lemma().equals("feel");
-    }
-
-    private static String said(List<ParsedToken> clause) {
-        return clause.stream().map(Words::lower).collect(Collectors.joining(" "));
-    }
-
-    // "because he left" leans on what stood before, and is told less surely.
-    private static void add(List<List<ParsedToken>> clauses, List<ParsedToken> clause, boolean linked) {
-        if (!linked && clause.size() >= SHORTEST && clause.size() <= LONGEST) {
-            clauses.add(clause);
-        }
-    }
-
-    private static @Nullable Told told(List<ParsedToken> clause, BidKind bid) {
-        dropVocative(clause);
-        boolean subjectless = !clause.isEmpty() && isSubjectless(clause);
-        int verb = clause.size() < SHORTEST ? -1 : subjectless ? 0 : verb(clause);
-        if (verb < 0) {
-            return null;
-        }
-        Set<String> words = new HashSet<>();
-        clause.forEach(t -> words.add(Words.lower(t)));
+    private @Nullable Told told(int verb, boolean subjectless) {
         boolean ofYou = words.stream().anyMatch(YOU::contains);
         if (OPEN_ENDED.contains(Words.lower(clause.get(clause.size() - 1)))
-                || words.stream().anyMatch(w -> ROUGH.contains(w) || INWARD.contains(w))
-                || (words.stream().anyMatch(US::contains) && !meansOthers(words, bid))
+                || words.stream()
+                        .anyMatch(w -> ROUGH.contains(w) || (INWARD.contains(w) && !(ofYou && CHARGED.contains(w))))
+                || (words.stream().anyMatch(US::contains) && !meansOthers())
                 || clause.subList(verb + 1, clause.size()).stream().anyMatch(Retelling::beginsAnother)) {
             return null;
         }
         String subject = Words.lower(clause.get(0));
         if (ofYou) {
-            boolean charge = bid == BidKind.CONFLICT && YOU.contains(subject) && !judges(clause, verb);
-            return charge ? new Told(turned(clause), Sort.CHARGE) : null;
+            boolean charge = bid == BidKind.CONFLICT && YOU.contains(subject) && !judges(verb);
+            return charge ? new Told(Turning.toThem(clause), Sort.CHARGE) : null;
         }
-        Sort sort = sort(words, subjectless ? "i" : subject, clause, verb, bid);
-        return sort == null ? null : new Told((subjectless ? "you " : "") + turned(clause), sort);
+        Sort sort = sort(subjectless ? "i" : subject, verb);
+        return sort == null ? null : new Told((subjectless ? "you " : "") + Turning.toThem(clause), sort);
     }
 
-    private static void dropVocative(List<ParsedToken> clause) {
-        int last = clause.size() - 1;
-        if (last > 1 && VOCATIVE.contains(Words.lower(clause.get(last)))) {
-            String before = clause.get(last - 1).pos();
-            if (!before.startsWith("PRP$")
-                    && !before.equals("DT")
-                    && !before.equals("IN")
-                    && !before.equals("TO")
-                    && !before.startsWith("JJ")
-                    && !before.startsWith("VB")) {
-                clause.remove(last);
-            }
-        }
-    }
-
-    private static boolean meansOthers(Set<String> words, BidKind bid) {
+    private boolean meansOthers() {
         return (bid == BidKind.GOOD_NEWS || bid == BidKind.DISTRESS)
                 && words.stream().noneMatch(KIN::contains);
     }
 
-    private static boolean isSubjectless(List<ParsedToken> clause) {
+    private boolean isSubjectless() {
         String first = Words.lower(clause.get(0));
-        String second = clause.size() > 1 ? first + Words.lower(clause.get(1)) : first;
-        return SUBJECTLESS.contains(first) || SUBJECTLESS.contains(second);
+        return SUBJECTLESS.contains(first)
+                || (clause.size() > 1 && SUBJECTLESS.contains(first + Words.lower(clause.get(1))));
     }
 
-    /** Index of the verb that the subject is followed by, or -1 when the clause does not begin with a subject that can be turned. */
-    private static int verb(List<ParsedToken> clause) {
+    /** Index of the verb after the subject, or -1 when the clause does not begin with a subject that can be turned. */
+    private int verb() {
         String first = Words.lower(clause.get(0));
         int at;
-        if (Set.of("im", "ive", "youre", "youve", "hes", "shes", "theyre").contains(first)) {
+        if (WITH_VERB.contains(first)) {
             return 0;
         }
-        if (first.equals("i") || first.equals("we") || first.equals("you") || OTHERS.contains(first)) {
-            at = 1;
-        } else if (BARE.contains(first)) {
+        if (first.equals("i")
+                || first.equals("we")
+                || first.equals("you")
+                || OTHERS.contains(first)
+                || BARE.contains(first)) {
             at = 1;
         } else if (OWNERS.contains(first) || clause.get(0).pos().equals("NNP")) {
-            at = first.equals("that") || first.equals("this") ? 0 : nounsEnd(clause);
-            at = at == 0 ? nounsEnd(clause) : at;
+            at = nounsEnd();
         } else {
             return -1;
         }
@@ -363,13 +163,12 @@ final class Retelling {
     }
 
     // Where the nouns of a subject end: "my best friend", "my mom's doctor".
-    private static int nounsEnd(List<ParsedToken> clause) {
+    private int nounsEnd() {
         int at = 1;
         while (at < clause.size() && at <= LONGEST_SUBJECT && isNominal(clause.get(at))) {
             at++;
         }
-        boolean noun = clause.get(at - 1).pos().startsWith("NN");
-        return noun ? at : -1;
+        return clause.get(at - 1).pos().startsWith("NN") ? at : -1;
     }
 
     private static boolean isNominal(ParsedToken token) {
@@ -379,9 +178,7 @@ final class Retelling {
     }
 
     private static boolean isBetween(ParsedToken token) {
-        return token.pos().startsWith("RB")
-                || Words.lower(token).equals("both")
-                || Words.lower(token).equals("all");
+        return token.pos().startsWith("RB") || Words.lower(token).matches("both|all|literally");
     }
 
     private static boolean isFinite(ParsedToken token) {
@@ -390,54 +187,43 @@ final class Retelling {
                 || pos.equals("VBZ")
                 || pos.equals("VBP")
                 || pos.equals("MD")
-                || MENDED.containsKey(Words.lower(token));
+                || Turning.isMended(Words.lower(token));
     }
 
     // A second subject inside, or a clause within the clause.
     private static boolean beginsAnother(ParsedToken token) {
-        String word = Words.lower(token);
-        return word.equals("i")
-                || word.equals("he")
-                || word.equals("she")
-                || word.equals("they")
-                || word.equals("we")
-                || token.pos().startsWith("W");
+        return ANOTHER.contains(Words.lower(token)) || token.pos().startsWith("W");
     }
 
     // "You're so selfish" is not to be said back, whatever comes before it; "you're never home" may be.
-    private static boolean judges(List<ParsedToken> clause, int verb) {
-        boolean is = clause.get(verb).lemma().equals("be")
-                || verb == 0
-                || Words.lower(clause.get(verb)).startsWith("'");
-        return is
+    private boolean judges(int verb) {
+        return isBe(verb)
                 && clause.subList(verb, clause.size()).stream()
-                        .noneMatch(t -> t.pos().equals("VBG")
-                                || Words.negates(t)
-                                || Set.of("never", "always", "late", "home", "there")
-                                        .contains(Words.lower(t)));
+                        .noneMatch(t -> t.pos().equals("VBG") || Words.negates(t) || WHERE.contains(Words.lower(t)));
     }
 
-    private static @Nullable Sort sort(
-            Set<String> words, String subject, List<ParsedToken> clause, int verb, BidKind bid) {
+    private boolean isBe(int verb) {
+        String word = Words.lower(clause.get(verb));
+        return clause.get(verb).lemma().equals("be") || verb == 0 || word.matches("['’](s|re|m)|hes|shes|theyre|im");
+    }
+
+    private @Nullable Sort sort(String subject, int verb) {
         boolean bad = words.stream().anyMatch(BAD::contains);
         boolean denied =
                 clause.stream().anyMatch(Words::negates) || words.stream().anyMatch(DENYING::contains);
         boolean it = subject.equals("it") || subject.equals("its");
-        boolean names = says(clause, verb);
-        if (it && denied || names && !bad && words.stream().noneMatch(GREAT::contains)) {
+        if ((it && denied) || (names(verb) && !bad && words.stream().noneMatch(GREAT::contains))) {
             return null;
         }
-        boolean own = subject.equals("i") || subject.equals("im") || subject.equals("ive") || subject.equals("we");
+        boolean own = OWN.contains(subject);
         return switch (bid) {
             case DISTRESS, CONFLICT, HELP -> {
-                boolean borne = !own || (denied ? unable(clause, verb) : borne(clause, verb));
-                boolean glad = !bad && !denied && words.stream().anyMatch(GLAD::contains);
                 if (bad || denied) {
-                    yield borne ? Sort.TROUBLE : null;
+                    yield !own || (denied ? isUnable(verb) : isBorne(verb)) ? Sort.TROUBLE : null;
                 }
                 // what others did is worth coming back to, good or bad
-                boolean telling = !it && clause.size() > TELLING;
-                yield own || !telling || bid != BidKind.DISTRESS ? null : Sort.OTHER;
+                boolean telling = !it && !own && clause.size() >= TELLING;
+                yield telling && bid == BidKind.DISTRESS ? Sort.OTHER : null;
             }
             case GOOD_NEWS -> bad || denied ? null : Sort.GLAD;
             case SHARE, AFFECTION, NONE -> {
@@ -451,83 +237,23 @@ final class Retelling {
     }
 
     // "It was the bank", "he's nine": it says who or what, and nothing that happened.
-    private static boolean says(List<ParsedToken> clause, int verb) {
-        boolean is = clause.get(verb).lemma().equals("be")
-                || Words.lower(clause.get(verb)).matches("['’]?(s|re|m)|hes|shes|theyre|im");
-        if (!is || verb + 1 >= clause.size()) {
+    private boolean names(int verb) {
+        if (!isBe(verb) || verb + 1 >= clause.size() || SUBJECTLESS.contains(Words.lower(clause.get(0)))) {
             return false;
         }
         String next = clause.get(verb + 1).pos();
         return next.equals("DT") || next.equals("CD") || next.startsWith("NN");
     }
 
-    private static boolean borne(List<ParsedToken> clause, int verb) {
+    private boolean isBorne(int verb) {
         return clause.subList(verb, Math.min(clause.size(), verb + 3)).stream()
                         .anyMatch(t -> BORNE.contains(Words.lower(t)))
                 || Words.lower(clause.get(0)).startsWith("im");
     }
 
-    private static boolean unable(List<ParsedToken> clause, int verb) {
+    private boolean isUnable(int verb) {
         return clause.subList(verb, clause.size()).stream()
-                .anyMatch(t -> UNABLE.contains(Words.lower(t)) || BORNE.contains(Words.lower(t)));
-    }
-
-    private static String turned(List<ParsedToken> clause) {
-        StringBuilder text = new StringBuilder();
-        int end = -1;
-        boolean toYou = false;
-        boolean toI = false;
-        for (int i = 0; i < clause.size(); i++) {
-            ParsedToken token = clause.get(i);
-            String word = Words.lower(token);
-            boolean apart = end >= 0 && token.span().start() > end;
-            text.append(apart ? " " : "");
-            text.append(turned(token, word, i == 0, toYou, toI));
-            toYou = i == 0 ? word.equals("i") : toYou && !Words.isVerb(token);
-            toI = i == 0 ? word.equals("you") : toI && !Words.isVerb(token);
-            end = token.span().end();
-        }
-        return mended(text.toString().replace('’', '\''));
-    }
-
-    // A tokenizer parts "cant" in two, and together they need their apostrophe.
-    private static String mended(String text) {
-        String words = UNMENDED.matcher(text).replaceAll(m -> MENDED.getOrDefault(m.group(), m.group()));
-        return words.startsWith("its ") ? "it's " + words.substring(4) : words;
-    }
-
-    private static String turned(ParsedToken token, String word, boolean first, boolean afterI, boolean afterYou) {
-        if (afterI && (word.equals("am") || word.equals("m") || word.equals("'m") || word.equals("’m"))) {
-            return word.equals("am") ? "are" : "'re";
-        }
-        if (afterI && word.equals("ve")) {
-            return "'ve";
-        }
-        if (afterI && (word.equals("was") || word.equals("wasnt"))) {
-            return word.equals("was") ? "were" : "weren't";
-        }
-        if (afterYou && (word.equals("are") || word.equals("'re") || word.equals("’re"))) {
-            return word.equals("are") ? "am" : "'m";
-        }
-        if (afterYou && word.equals("were")) {
-            return "was";
-        }
-        if (word.equals("you") && !first) {
-            return "me";
-        }
-        String turned = TO_THEM.get(word);
-        if (turned != null) {
-            return turned;
-        }
-        String mended = MENDED.get(word);
-        if (mended != null) {
-            return mended;
-        }
-        boolean name = token.pos().startsWith("NNP") || !first;
-        return name && !isShouted(token) ? token.text() : word.toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isShouted(ParsedToken token) {
-        return token.text().length() > 3 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+                .map(Words::lower)
+                .anyMatch(w -> UNABLE.contains(w) || BORNE.contains(w));
     }
 }

@@ -177,7 +177,8 @@ class LearntTest {
     @Test
     void terminal_edit() {
         String shown = answering("e\nat least you have {cake}.\ne\nat least it was cake.\ne\nI'd sit by you.\nq\n");
-        assertTrue(shown.contains("  expected one of {name}, {feeling}, {thing}, {time} after a brace\n"), shown);
+        assertTrue(
+                shown.contains("  expected one of {name}, {feeling}, {thing}, {time}, {event} after a brace\n"), shown);
         assertTrue(
                 shown.contains(
                         "  as an answer to its example the phrase is read as minimizing (at-least); it was not added\n"),

@@ -124,7 +124,7 @@ class PhrasesCommandTest {
             phrases                                | say what to do with phrases: list, search, add, import, export or remove
             phrases remove presence/own-009        | no phrase of yours has the id presence/own-009
             phrases list --gesture hug             | --gesture: expected one of acknowledge, mirror-feeling, normalize, invite, caring-question, follow-up, notice-pattern, appreciate, compliment, celebrate, presence, offer-help, affection, just-because, warm-greeting, closing-ritual, repair, uses-name
-            phrases add {stuff} --gesture presence | expected one of {name}, {feeling}, {thing}, {time} after a brace
+            phrases add {stuff} --gesture presence | expected one of {name}, {feeling}, {thing}, {time}, {event} after a brace
             phrases import none.jsonl              | cannot read none.jsonl: there is none
             """)
     void mistakes(String args, String line) {

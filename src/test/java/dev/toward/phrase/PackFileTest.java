@@ -132,10 +132,10 @@ class PackFileTest {
             - good-news             | - distress            |  8 | bids: expected each once
             intensity: medium       | intensity: 7          | 15 | intensity: expected one of light, medium, grave
             length: short           | length: long          | 16 | length: expected short
-            Losing {thing} must     | "Losing {it} must"#   |  4 | expected one of {name}, {feeling}, {thing}, {time} after a brace
+            Losing {thing} must     | "Losing {it} must"#   |  4 | expected one of {name}, {feeling}, {thing}, {time}, {event} after a brace
             reach: broad            | rich: broad           |  3 | reach: missing
             note:                   | by: me\\n    note:     | 24 | a field that is not known; expected id, text, gesture, bids, situations, heals, registers, relationships, slots, sorts, intensity, length, reach, example, note
-            thing: that job         | stuff: that job       | 23 | example.slots: expected one of name, feeling, thing, time
+            thing: that job         | stuff: that job       | 23 | example.slots: expected one of name, feeling, thing, time, event
             thing: that job         | thing: []             | 22 | example.slots: expected a text that is not blank
             sorts: [lost]           | sorts: [lost          | 15 | expected YAML; it breaks at column 14
             sorts: [lost]           | slots: [thing]        | 14 | a field that stands here twice

@@ -1,0 +1,92 @@
+package dev.toward.suggest;
+
+import dev.toward.annotate.ParsedToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Parts a sentence that tells something into its clauses: between marks and linking words, without what merely opens or trails off. */
+final class Telling {
+    private static final Set<String> OPENING = Retelling.listed("opening");
+    private static final Set<String> ENDING = Retelling.listed("ending");
+    private static final Set<String> VOCATIVE = Retelling.listed("vocative");
+    private static final Set<String> FELT_LIKE = Retelling.listed("felt-like");
+    private static final Set<String> JOINING = Set.of("and", "but", "so");
+    private static final Set<String> NOT_BEFORE_VOCATIVE = Set.of("PRP$", "DT", "IN", "TO");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’-]+|\\d{1,3}(?:k|th|st|nd|rd|am|pm)?");
+    private static final int SHORTEST = 2;
+
+    private final List<List<ParsedToken>> clauses = new ArrayList<>();
+    private List<ParsedToken> clause = new ArrayList<>();
+    private boolean told;
+    private boolean linked;
+
+    private Telling() {}
+
+    /** None of a question. */
+    static List<List<ParsedToken>> clauses(List<ParsedToken> sentence) {
+        if (sentence.isEmpty() || Words.lower(sentence.get(sentence.size() - 1)).endsWith("?")) {
+            return List.of();
+        }
+        Telling telling = new Telling();
+        for (int at = 0; at < sentence.size(); at++) {
+            telling.take(sentence, at);
+        }
+        telling.end();
+        return telling.clauses;
+    }
+
+    private void take(List<ParsedToken> sentence, int at) {
+        ParsedToken token = sentence.get(at);
+        String word = Words.lower(token);
+        if (clause.size() == 3 && FELT_LIKE.contains(said())) {
+            clause.clear();
+            told = false;
+        }
+        boolean mark = !PLAIN.matcher(token.text()).matches();
+        if (mark || (told && ends(sentence, at))) {
+            end();
+            linked = !mark && !JOINING.contains(word);
+        } else if (!clause.isEmpty() || !OPENING.contains(word)) {
+            clause.add(token);
+            told |= Words.isVerb(token);
+        }
+    }
+
+    // "so hard" goes on, "so I left" does not.
+    private boolean ends(List<ParsedToken> sentence, int at) {
+        String word = Words.lower(sentence.get(at));
+        String next = at + 1 < sentence.size() ? sentence.get(at + 1).pos() : "";
+        boolean degree = word.equals("so") && (next.startsWith("JJ") || next.startsWith("RB"));
+        boolean felt = word.equals("like")
+                && clause.size() == 2
+                && clause.get(1).lemma().equals("feel");
+        return ENDING.contains(word) && !degree && !felt;
+    }
+
+    // "because he left" leans on what stood before, and is told less surely.
+    private void end() {
+        dropVocative();
+        if (!linked && clause.size() >= SHORTEST) {
+            clauses.add(List.copyOf(clause));
+        }
+        clause = new ArrayList<>();
+        told = false;
+    }
+
+    private void dropVocative() {
+        int last = clause.size() - 1;
+        if (last > 1 && VOCATIVE.contains(Words.lower(clause.get(last)))) {
+            String before = clause.get(last - 1).pos();
+            if (!NOT_BEFORE_VOCATIVE.contains(before) && !before.startsWith("JJ") && !before.startsWith("VB")) {
+                clause.remove(last);
+            }
+        }
+    }
+
+    private String said() {
+        return clause.stream().map(Words::lower).collect(Collectors.joining(" "));
+    }
+}
