@@ -51,6 +51,9 @@ class Graph:
     def norm(self, x, weight, bias):
         return self.add("LayerNormalization", x, self.constant(weight), self.constant(bias), axis=-1, epsilon=1e-12)
 
+    def skip_norm(self, x, y, weight, bias):
+        return self.add("SkipLayerNormalization", x, y, self.constant(weight), self.constant(bias), domain="com.microsoft", epsilon=1e-12)
+
     def lookup(self, table, ids):
         if not self.rounded:
             return self.add("Gather", self.constant(table), ids)
@@ -76,13 +79,11 @@ def build(model, rounded):
         q = g.quantised(x)
         joined = g.dense(q, np.concatenate([m[0], m[2], m[4]], 1), np.concatenate([m[1], m[3], m[5]]))
         parts = g.add("Split", joined, g.constant(np.array([WIDTH] * 3, np.int64)), outputs=3, axis=-1)
-        query, key, value = (g.add("Transpose", g.add("Reshape", p, split), perm=perm) for p, perm in zip(parts, ([0, 2, 1, 3], [0, 2, 3, 1], [0, 2, 1, 3])))
-        seen = g.add("Softmax", g.add("Mul", g.add("MatMul", query, key), root), axis=-1)
-        seen = g.add("Reshape", g.add("Transpose", g.add("MatMul", seen, value), perm=[0, 2, 1, 3]), whole)
-        x = g.norm(g.add("Add", x, g.dense(g.quantised(seen), m[6], m[7])), m[12], m[13])
+        seen = g.add("MultiHeadAttention", *parts, domain="com.microsoft", num_heads=HEADS)
+        x = g.skip_norm(x, g.dense(g.quantised(seen), m[6], m[7]), m[12], m[13])
         inner = g.dense(g.quantised(x), m[8], m[9])
         inner = g.add("Mul", g.add("Mul", inner, g.add("Add", g.add("Erf", g.add("Div", inner, two)), one)), half)
-        x = g.norm(g.add("Add", x, g.dense(g.quantised(inner), m[10], m[11])), m[14], m[15])
+        x = g.skip_norm(x, g.dense(g.quantised(inner), m[10], m[11]), m[14], m[15])
     # the heads are small: they stay float32
     g.rounded = False
     first = g.add("Gather", x, g.constant(np.int64(0)), axis=1)
@@ -94,7 +95,7 @@ def build(model, rounded):
         g.nodes.append(helper.make_node("Identity", [made], [name]))
         outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "pieces", size] if name == "tags" else [1, size]))
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, [1, "pieces"]) for n in ("ids", "segments")]
-    made = helper.make_model(helper.make_graph(g.nodes, "reader", inputs, outputs, g.constants), opset_imports=[helper.make_opsetid("", 17)])
+    made = helper.make_model(helper.make_graph(g.nodes, "reader", inputs, outputs, g.constants), opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)])
     made.ir_version = 8
     onnx.checker.check_model(made)
     return made
