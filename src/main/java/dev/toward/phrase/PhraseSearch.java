@@ -28,7 +28,7 @@ final class PhraseSearch {
     /** What a message is about stands near its end often enough, and nobody waits for 50,000 characters. */
     private static final int READ = 1000;
 
-    private static final int MOST_TERMS = 64;
+    private static final int MOST_TERMS = 32;
     private static final Analyzer ENGLISH = PhraseFields.english();
 
     private final PhraseQuery asked;

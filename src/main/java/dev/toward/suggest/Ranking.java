@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the phrases of the bank that fit a moment and puts them in order. Stateless but for the bank; threads may share it. */
 final class Ranking {
     private static final double BROAD_NEARNESS = 0.4;
-    private static final int CANDIDATES = 320;
+    private static final int CANDIDATES = 200;
     /** Slots by which a phrase names something of theirs. */
     static final Set<Slot> NAMING = EnumSet.of(Slot.FEELING, Slot.THING, Slot.EVENT);
 
