@@ -3,6 +3,7 @@ package dev.toward;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.toward.cue.Gesture;
+import dev.toward.suggest.Part;
 import dev.toward.suggest.Suggestion;
 import dev.toward.verdict.Finding;
 import dev.toward.verdict.Label;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +41,26 @@ public final class AnalysisJson {
      * @param id the caller's own mark for the draft, as JSON; see {@link DraftJson.Asked#id()}
      */
     public static String line(Analysis analysis, @Nullable String id) {
+        return line(analysis, id, false);
+    }
+
+    /** An analysis as one line; with each wording, what its place is the sum of, as {@code "parts"}. */
+    public static String explained(Analysis analysis) {
+        return line(analysis, null, true);
+    }
+
+    private static String line(Analysis analysis, @Nullable String id, boolean explained) {
         StringWriter out = new StringWriter(512);
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            write(json, analysis, id);
+            write(json, analysis, id, explained);
         } catch (IOException e) {
             throw new UncheckedIOException("a string does not fail to be written", e);
         }
         return out.toString();
     }
 
-    private static void write(JsonGenerator json, Analysis analysis, @Nullable String id) throws IOException {
+    private static void write(JsonGenerator json, Analysis analysis, @Nullable String id, boolean explained)
+            throws IOException {
         Verdict verdict = analysis.verdict();
         json.writeStartObject();
         json.writeFieldName("id");
@@ -91,6 +103,13 @@ public final class AnalysisJson {
             json.writeStringField("rewritten", wellFormed(suggestion.rewritten()));
             json.writeStringField("gesture", suggestion.gesture().id());
             json.writeStringField("phrase", wellFormed(suggestion.phrase()));
+            if (explained) {
+                json.writeObjectFieldStart("parts");
+                for (Map.Entry<Part, Double> part : suggestion.parts().entrySet()) {
+                    json.writeNumberField(part.getKey().id(), number(Math.round(part.getValue() * UNITS)));
+                }
+                json.writeEndObject();
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

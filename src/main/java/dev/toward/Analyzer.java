@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class Analyzer implements Analyses {
     private final Classifier classifier;
     private final SentenceEncoder encoder;
     private final Phrasebook phrases;
+    private final @Nullable Properties weights;
     private final Suggester suggester;
     private final Provenance provenance;
 
@@ -46,12 +48,16 @@ public final class Analyzer implements Analyses {
             SentenceEncoder encoder,
             Phrasebook phrases,
             PhraseSource offered,
+            @Nullable Properties weights,
             Provenance provenance) {
         this.engines = engines;
         this.classifier = classifier;
         this.encoder = encoder;
         this.phrases = phrases;
-        this.suggester = new Suggester(offered, this::verdicts);
+        this.weights = weights;
+        this.suggester = weights == null
+                ? new Suggester(offered, this::verdicts)
+                : new Suggester(offered, this::verdicts, weights);
         this.provenance = provenance;
     }
 
@@ -190,7 +196,7 @@ public final class Analyzer implements Analyses {
     @Override
     public Analyses offering(Collection<Phrase> more) throws IOException {
         Rehearsal rehearsal = phrases.rehearsal(more);
-        Analyzer with = new Analyzer(engines, classifier, encoder, phrases, rehearsal, provenance);
+        Analyzer with = new Analyzer(engines, classifier, encoder, phrases, rehearsal, weights, provenance);
         return new Analyses() {
             @Override
             public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
@@ -220,12 +226,23 @@ public final class Analyzer implements Analyses {
     public static final class Builder {
         private Path models = Path.of("models");
         private @Nullable Path own;
+        private @Nullable Properties weights;
 
         private Builder() {}
 
         /** The user's data folder; phrases of their own in it are offered too. None unless set. */
         public Builder own(Path folder) {
             own = folder;
+            return this;
+        }
+
+        /**
+         * What counts for how much when wordings are ranked, in place of the numbers that ship; by the names of
+         * {@code weights.properties}.
+         */
+        public Builder weights(Properties some) {
+            weights = new Properties();
+            weights.putAll(some);
             return this;
         }
 
@@ -255,6 +272,7 @@ public final class Analyzer implements Analyses {
                         sentences,
                         phrases,
                         phrases,
+                        weights,
                         new Provenance(store.version()));
             } catch (ModelException | RuntimeException e) {
                 // native memory; a server tries again and again

@@ -3,6 +3,7 @@ package dev.toward;
 import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
 import dev.toward.cue.Tactic;
+import dev.toward.suggest.Part;
 import dev.toward.suggest.Suggestion;
 import dev.toward.text.Draft;
 import dev.toward.text.Span;
@@ -13,6 +14,7 @@ import dev.toward.verdict.Scores;
 import dev.toward.verdict.Turn;
 import dev.toward.verdict.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,12 @@ public final class FixedAnswers implements Analyses {
                     List.of());
             String words = them == null ? "that must sting" : "that must sting, " + them;
             Suggestion warmer = new Suggestion(
-                    span, words, words + text.substring(span.end()), Gesture.MIRROR_FEELING, "mirror-feeling/loss-014");
+                    span,
+                    words,
+                    words + text.substring(span.end()),
+                    Gesture.MIRROR_FEELING,
+                    "mirror-feeling/loss-014",
+                    Map.of(Part.NAMED, 1.6, Part.GESTURE, 0.45, Part.LENGTH, 0.0));
             return analysis(
                     draft,
                     verdict,

@@ -1,6 +1,7 @@
 package dev.toward.cli;
 
 import dev.toward.Analysis;
+import dev.toward.suggest.Part;
 import dev.toward.suggest.Suggestion;
 import dev.toward.text.Span;
 import dev.toward.verdict.Finding;
@@ -9,20 +10,29 @@ import dev.toward.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** An analysis in words, for somebody at a terminal: what it is, by which words, why, and what to say instead. */
 final class Answer {
+    private static final double SMALLEST = 0.005;
     private static final String RESET = "\u001b[0m";
     private static final String BOLD = "\u001b[1m";
     private static final String GUILTY = "\u001b[1;4;31m";
 
     private final Analysis analysis;
     private final boolean colour;
+    private final boolean explained;
     private final StringBuilder out = new StringBuilder();
 
     Answer(Analysis analysis, boolean colour) {
+        this(analysis, colour, false);
+    }
+
+    /** @param explained whether each wording is followed by why it stands where it does */
+    Answer(Analysis analysis, boolean colour, boolean explained) {
         this.analysis = analysis;
         this.colour = colour;
+        this.explained = explained;
     }
 
     /** Lines, each with its end. */
@@ -52,9 +62,25 @@ final class Answer {
                 String start = String.format(Locale.ROOT, "%3d. ", number);
                 String rewritten = Columns.printable(suggestion.rewritten()).replace("\n", "\n     ");
                 line(start + rewritten + "  (" + suggestion.gesture().id() + ")");
+                if (explained) {
+                    explain(suggestion);
+                }
             }
         }
         return out.toString();
+    }
+
+    // What counted most comes first.
+    private void explain(Suggestion suggestion) {
+        line("     " + Columns.printable(suggestion.phrase()));
+        suggestion.parts().entrySet().stream()
+                .filter(part -> Math.abs(part.getValue()) >= SMALLEST)
+                .sorted(Map.Entry.<Part, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(part -> line(String.format(
+                        Locale.ROOT,
+                        "     %6.2f  %s",
+                        part.getValue(),
+                        part.getKey().plainly())));
     }
 
     private static String inWords(Verdict verdict) {

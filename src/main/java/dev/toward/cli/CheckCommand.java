@@ -48,6 +48,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "How many warmer wordings to offer, 0 to 10; 3 unless given.")
     private int suggestions;
 
+    @Option(
+            names = "--explain",
+            description = "Say of each wording which phrase it comes from and what its place is the sum of.")
+    private boolean explain;
+
     @Mixin
     private final Models models;
 
@@ -63,7 +68,9 @@ final class CheckCommand implements Callable<Integer> {
         Draft draft = new Draft(text(), new Bid(context));
         try (Analyses analyses = models.load()) {
             Analysis analysis = analyses.analyze(draft, suggestions, null);
-            String shown = json ? AnalysisJson.line(analysis) + "\n" : new Answer(analysis, shell.colour()).text();
+            String shown = json
+                    ? (explain ? AnalysisJson.explained(analysis) : AnalysisJson.line(analysis)) + "\n"
+                    : new Answer(analysis, shell.colour(), explain).text();
             Results.write(shell.out(), shown);
             return analysis.verdict().label().isFlag() ? ExitCode.FLAGGED : ExitCode.DONE;
         }

@@ -5,25 +5,36 @@ import java.util.Locale;
 /** What the fit of a phrase to a moment is made of. */
 public enum Part {
     /** The gesture answers such a bid. */
-    GESTURE,
+    GESTURE("its gesture answers such a message"),
     /** It is a good replacement for what the draft does. */
-    HEALS,
+    HEALS("it suits what the draft does"),
     /** It was written for what the message is about, or fits anywhere. */
-    SITUATION,
+    SITUATION("it suits what the message is about"),
     /** It is said the way they speak: at work, in play, plainly. */
-    REGISTER,
+    REGISTER("it is said the way you two speak"),
     /** It is as heavy as the message. */
-    INTENSITY,
+    INTENSITY("it is as heavy as the message"),
     /** It is about as long as what it replaces. */
-    LENGTH,
+    LENGTH("it is about as long as what it replaces"),
     /** It names what happened, the feeling, or what it is about. */
-    NAMED,
+    NAMED("it names something of theirs"),
     /** The message is like the one that it was written for. */
-    NEARNESS,
+    NEARNESS("the message is like the one that it was written for"),
     /** Chance, the same for the same message: it tells near equals apart. */
-    VARIETY,
+    VARIETY("chance, the same for the same message"),
     /** It fits whatever is said, and so says less. */
-    GENERAL;
+    GENERAL("it fits whatever is said");
+
+    private final String plainly;
+
+    Part(String plainly) {
+        this.plainly = plainly;
+    }
+
+    /** In a few plain words. */
+    public String plainly() {
+        return plainly;
+    }
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

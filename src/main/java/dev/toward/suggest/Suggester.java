@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * Offers warmer words for the cold part of a draft. Every rewritten draft is read again, and none that would itself be flagged
@@ -29,11 +30,15 @@ public final class Suggester {
      *     moment
      */
     public Suggester(PhraseSource bank, Reading reading) {
-        this(bank, reading, Weights.load());
+        this(bank, reading, Weights.shipped());
     }
 
-    Suggester(PhraseSource bank, Reading reading, Weights weights) {
-        this.ranking = new Ranking(bank, weights);
+    /**
+     * @param weights what counts for how much when phrases are ranked, by the names of {@code weights.properties}
+     * @throws IllegalArgumentException when one is missing or is no number; the message names it
+     */
+    public Suggester(PhraseSource bank, Reading reading, Properties weights) {
+        this.ranking = new Ranking(bank, Weights.of(weights));
         this.reading = reading;
         this.general = phrases("general.jsonl");
         this.care = phrases("care.jsonl");

@@ -2,6 +2,8 @@ package dev.toward.suggest;
 
 import dev.toward.cue.Gesture;
 import dev.toward.text.Span;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -18,6 +20,10 @@ public record Suggestion(
         Span span, String text, String rewritten, Gesture gesture, String phrase, Map<Part, Double> parts) {
     public Suggestion(Span span, String text, String rewritten, Gesture gesture, String phrase) {
         this(span, text, rewritten, gesture, phrase, Map.of());
+    }
+
+    public Suggestion {
+        parts = parts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(parts));
     }
 
     /** The same words in a longer text, of which the draft is the stretch that begins at {@code start}. */

@@ -19,7 +19,16 @@ record Weights(
     private static final String UNKNOWN = "unknown";
 
     static Weights load() {
-        Properties weights = Lexicon.properties("weights.properties");
+        return of(shipped());
+    }
+
+    /** The numbers that ship, by name. */
+    static Properties shipped() {
+        return Lexicon.properties("weights.properties");
+    }
+
+    /** @throws IllegalArgumentException when a number is missing, or is none; the message names it */
+    static Weights of(Properties weights) {
         Properties table = Lexicon.properties("gestures.properties");
         Map<String, Map<Gesture, Double>> gestures = new HashMap<>();
         for (String bid : table.stringPropertyNames()) {
@@ -47,19 +56,16 @@ record Weights(
         return parts.getOrDefault(part, 0.0);
     }
 
-    /** The same, but for one part, which counts for nothing: what that part is worth can be measured so. */
-    Weights without(Part part) {
-        Map<Part, Double> others = new EnumMap<>(parts);
-        others.remove(part);
-        return new Weights(others, nearEnough, nearAlone, nearTold, nearCertain, gestures);
-    }
-
     private static double number(Properties weights, String name) {
         String value = weights.getProperty(name);
         if (value == null) {
-            throw new IllegalStateException("weights.properties: " + name + " is missing");
+            throw new IllegalArgumentException("weights: " + name + " is missing");
         }
-        return Double.parseDouble(value);
+        try {
+            return Double.parseDouble(value.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("weights: " + name + ": expected a number, got " + value, e);
+        }
     }
 
     /** How well each gesture answers such a bid; one that is not there never does. */

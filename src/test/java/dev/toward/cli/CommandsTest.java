@@ -108,6 +108,24 @@ class CommandsTest {
     }
 
     @Test
+    void check_explained() {
+        run("check", "at least", "--suggest=1", "--explain");
+        assertTrue(out.toString(UTF_8).endsWith("""
+                  1. that must sting  (mirror-feeling)
+                     mirror-feeling/loss-014
+                       1.60  it names something of theirs
+                       0.45  its gesture answers such a message
+                """), out.toString(UTF_8));
+        out.reset();
+        run("check", "at least", "--suggest=1", "--explain", "--json");
+        assertTrue(
+                out.toString(UTF_8)
+                        .contains(
+                                "\"phrase\":\"mirror-feeling/loss-014\",\"parts\":{\"gesture\":0.45,\"length\":0.0,\"named\":1.6}"),
+                out.toString(UTF_8));
+    }
+
+    @Test
     void check_threeWordingsByDefault() {
         run("check", "at least");
         assertTrue(out.toString(UTF_8).contains("  3. ") && !out.toString(UTF_8).contains("  4. "));

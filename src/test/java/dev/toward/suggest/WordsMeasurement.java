@@ -17,11 +17,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Predicate;
 
 /**
  * Measures suggestions over every flagged draft of the given files and folders; the figures of {@code reports/words.md}. Run by hand:
- * {@code bench/words.sh [--each] FILE…}; with {@code --each}, every answer is printed, to be read.
+ * {@code bench/words.sh}.
  */
 public final class WordsMeasurement {
     private static final int WANTED = 3;
@@ -34,8 +35,9 @@ public final class WordsMeasurement {
      * A flagged draft, what was offered for it, and how long the offer took.
      *
      * @param coldAgain how many of the offered drafts are flagged when read again
+     * @param warmth how probable it is that the first one validates, read again
      */
-    private record Case(Draft draft, Analysis analysis, long nanos, int coldAgain) {
+    private record Case(Draft draft, Analysis analysis, long nanos, int coldAgain, double warmth) {
         List<Suggestion> offered() {
             return analysis.suggestions();
         }
@@ -45,22 +47,35 @@ public final class WordsMeasurement {
         PhraseFile.readFolder(Path.of("corpus", "phrases")).forEach(p -> phrases.put(p.id(), p));
     }
 
-    /** Prints a table. */
+    /** Prints a table for each file or folder; for options see {@code bench/words.sh}. */
     public static void main(String[] args) throws IOException {
         WordsMeasurement measurement = new WordsMeasurement();
-        try (Analyzer analyzer = Analyzer.builder().build()) {
-            for (String name : args) {
-                if (name.equals("--each")) {
-                    measurement.each = true;
-                    continue;
-                }
-                Path file = Path.of(name);
+        Analyzer.Builder builder = Analyzer.builder();
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--each" -> measurement.each = true;
+                case "--without" -> builder.weights(without(args[++i]));
+                case "--own" -> builder.own(Path.of(args[++i]));
+                default -> files.add(Path.of(args[i]));
+            }
+        }
+        try (Analyzer analyzer = builder.build()) {
+            for (Path file : files) {
                 List<Example> examples = Files.isDirectory(file) ? LabelledFile.readAll(file) : LabelledFile.read(file);
                 measurement.cases.clear();
                 examples.forEach(e -> measurement.take(analyzer, e.draft()));
                 measurement.print(String.valueOf(file.getFileName()));
             }
         }
+    }
+
+    private static Properties without(String part) {
+        Properties weights = Weights.shipped();
+        if (weights.setProperty(part, "0") == null) {
+            throw new IllegalArgumentException("--without: expected one of " + weights.stringPropertyNames());
+        }
+        return weights;
     }
 
     private void take(Analyzer analyzer, Draft draft) {
@@ -78,7 +93,14 @@ public final class WordsMeasurement {
                         .label()
                         .isFlag())
                 .count();
-        cases.add(new Case(draft, analysis, nanos, coldAgain));
+        double warmth = analysis.suggestions().stream()
+                .findFirst()
+                .map(s -> analyzer.analyze(draft.with(s.rewritten()))
+                        .verdict()
+                        .scores()
+                        .validating())
+                .orElse(0.0);
+        cases.add(new Case(draft, analysis, nanos, coldAgain, warmth));
     }
 
     private void print(String name) {
@@ -104,13 +126,22 @@ public final class WordsMeasurement {
                 "first one names something of theirs, of messages with content",
                 share(told, c -> names(c.offered().get(0))));
         row("any of three does", share(told, c -> c.offered().stream().anyMatch(this::names)));
+        row(
+                "probability that the first one validates, mean",
+                String.format(
+                        java.util.Locale.ROOT,
+                        "%.3f",
+                        cases.stream().mapToDouble(Case::warmth).average().orElse(0)));
         row("different phrases in all", used().size());
+        row("different phrases in the first 500 answers", used(500));
         used().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(3)
                 .forEach(e -> row("most used: " + e.getKey(), percent(e.getValue() / (double) cases.size())));
-        row("milliseconds on top of the verdict, median", nanos.length == 0 ? 0 : nanos[nanos.length / 2] / 1_000_000);
+        row(
+                "milliseconds on top of the verdict, median",
+                nanos.length == 0 ? "-" : String.format(java.util.Locale.ROOT, "%.1f", nanos[nanos.length / 2] / 1e6));
     }
 
     private void show(Case c) {
@@ -121,6 +152,15 @@ public final class WordsMeasurement {
                 c.analysis().verdict().label().id(),
                 c.analysis().verdict().bid());
         c.offered().forEach(s -> System.out.printf("  - %s  (%s)%n", s.rewritten(), s.phrase()));
+    }
+
+    private long used(int answers) {
+        return cases.stream()
+                .limit(answers)
+                .flatMap(c -> c.offered().stream())
+                .map(Suggestion::phrase)
+                .distinct()
+                .count();
     }
 
     private Map<String, Integer> used() {
