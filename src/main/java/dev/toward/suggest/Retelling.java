@@ -38,6 +38,8 @@ final class Retelling {
     private static final Set<String> WITH_VERB = Set.of("im", "ive", "youre", "youve", "hes", "shes", "theyre");
     private static final Set<String> OWN = Set.of("i", "im", "ive", "we");
     private static final Set<String> WHERE = Set.of("never", "always", "late", "home", "there");
+    private static final Set<String> BOTH = Set.of("each", "other", "together", "anymore", "both");
+    private static final Set<String> FELT = Set.of("never", "always", "ever", "constantly", "only");
     private static final Set<String> ANOTHER = Set.of("i", "he", "she", "they", "we");
     private static final int SHORTEST = 2;
     private static final int LONGEST = 11;
@@ -120,7 +122,7 @@ final class Retelling {
         }
         String subject = Words.lower(clause.get(0));
         if (ofYou) {
-            boolean charge = bid == BidKind.CONFLICT && YOU.contains(subject) && !judges(verb);
+            boolean charge = bid == BidKind.CONFLICT && YOU.contains(subject) && isFelt(verb) && !judges(verb);
             return charge ? new Told(Turning.toThem(clause), Sort.CHARGE) : null;
         }
         Sort sort = sort(subjectless ? "i" : subject, verb);
@@ -129,7 +131,7 @@ final class Retelling {
 
     private boolean meansOthers() {
         return (bid == BidKind.GOOD_NEWS || bid == BidKind.DISTRESS)
-                && words.stream().noneMatch(KIN::contains);
+                && words.stream().noneMatch(w -> KIN.contains(w) || BOTH.contains(w));
     }
 
     private boolean isSubjectless() {
@@ -193,6 +195,14 @@ final class Retelling {
     // A second subject inside, or a clause within the clause.
     private static boolean beginsAnother(ParsedToken token) {
         return ANOTHER.contains(Words.lower(token)) || token.pos().startsWith("W");
+    }
+
+    // "You never listen" is how it is for them; "you cancelled on me" is so, and no feeling to be heard.
+    private boolean isFelt(int verb) {
+        boolean past = clause.get(verb).pos().equals("VBD")
+                || Words.lower(clause.get(verb)).startsWith("did");
+        return words.stream().anyMatch(FELT::contains)
+                || (!past && clause.stream().anyMatch(Words::negates));
     }
 
     // "You're so selfish" is not to be said back, whatever comes before it; "you're never home" may be.

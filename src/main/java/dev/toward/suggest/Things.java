@@ -112,8 +112,9 @@ final class Things {
         String noun = sentence.get(head).lemma().toLowerCase(Locale.ROOT);
         String relation = sentence.get(head).relation();
         boolean subject = relation.startsWith("nsubj");
-        boolean spokenOf = determiner.equals("my")
-                || (determiner.equals("the") && (subject || bid == BidKind.HELP))
+        boolean heavy = bid == BidKind.DISTRESS || bid == BidKind.CONFLICT || bid == BidKind.REPAIR;
+        boolean spokenOf = (determiner.equals("my") && (subject || !heavy))
+                || (determiner.equals("the") && !heavy && (subject || bid == BidKind.HELP))
                 || (bid == BidKind.SHARE && (subject || relation.equals("obj") || relation.equals("dobj")));
         return spokenOf
                 && !determiner.startsWith("a")

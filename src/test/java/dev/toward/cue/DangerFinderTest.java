@@ -14,6 +14,7 @@ class DangerFinderTest {
     @ValueSource(
             strings = {
                 "i want to kill myself",
+                "i had all my meds out and took them",
                 "I don't want to be here anymore",
                 "i cant do this any more. i have the pills",
                 "I took all my sleeping pills an hour ago",
@@ -66,6 +67,9 @@ class DangerFinderTest {
     @ValueSource(
             strings = {
                 "dying of laughter 😂",
+                "lucky, i had all 4 out with no meds and went to work",
+                "if that makes you sweat the real ones will kill you",
+                "a little rain won't kill you",
                 "this job is killing me",
                 "i'd kill for a coffee",
                 "shoot me an email when you can",

@@ -114,16 +114,14 @@ class FillingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "my graduation was hard | your graduation",
-                "my mom yelled          | your mom",
-                "I sat in my garden     | your garden",
+                "she saw my garden | your garden",
+                "I got my mom here | your mom",
             })
     void thing_ofWhichNobodyCanTell(String bid, String thing) {
-        assertEquals(Optional.of(new Things.Thing(thing, Sort.OTHER, 0)), sorted(bid));
-    }
-
-    private static Optional<Things.Thing> sorted(String bid) {
-        return Things.in(TinyParser.parse(bid), BidKind.DISTRESS).map(t -> new Things.Thing(t.text(), t.sort(), 0));
+        assertEquals(
+                Optional.of(thing + " OTHER"),
+                Things.in(TinyParser.parse(bid), BidKind.SHARE).map(t -> t.text() + " " + t.sort()));
+        assertEquals(Optional.empty(), thing(bid, BidKind.DISTRESS));
     }
 
     @ParameterizedTest
@@ -139,7 +137,8 @@ class FillingsTest {
                 "GOOD_NEWS | ok so i got the job                       | GLAD    | you got the job",
                 "GOOD_NEWS | Sam said yes, and I cried                 |         |",
                 "CONFLICT  | you never hear me                         | CHARGE  | I never hear you",
-                "CONFLICT  | You were late again and I got mad         | CHARGE  | I was late again",
+                "CONFLICT  | You were late and we went home            |         |",
+                "CONFLICT  | I feel like you never want me there       | CHARGE  | I never want you there",
                 "CONFLICT  | You are so stupid                         |         |",
             })
     void event_toldBack(BidKind kind, String bid, @Nullable Sort sort, @Nullable String told) {
