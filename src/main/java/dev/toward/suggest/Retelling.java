@@ -38,6 +38,7 @@ final class Retelling {
     private static final Set<String> WITH_VERB = Set.of("im", "ive", "youre", "youve", "hes", "shes", "theyre");
     private static final Set<String> OWN = Set.of("i", "im", "ive", "we");
     private static final Set<String> WHERE = Set.of("never", "always", "late", "home", "there");
+    private static final Set<String> STATE = Set.of("have", "do", "live", "own");
     private static final Set<String> BOTH = Set.of("each", "other", "together", "anymore", "both");
     private static final Set<String> FELT = Set.of("never", "always", "ever", "constantly", "only");
     private static final Set<String> ANOTHER = Set.of("i", "he", "she", "they", "we");
@@ -231,8 +232,12 @@ final class Retelling {
                 if (bad || denied) {
                     yield !own || (denied ? isUnable(verb) : isBorne(verb)) ? Sort.TROUBLE : null;
                 }
-                // what others did is worth coming back to, good or bad
-                boolean telling = !it && !own && clause.size() >= TELLING;
+                // what happened is worth coming back to, good or bad; what is the case mostly is not
+                boolean telling = !it
+                        && clause.size() >= TELLING
+                        && !(own
+                                && (isBe(verb)
+                                        || STATE.contains(clause.get(verb).lemma())));
                 yield telling && bid == BidKind.DISTRESS ? Sort.OTHER : null;
             }
             case GOOD_NEWS -> bad || denied ? null : Sort.GLAD;
