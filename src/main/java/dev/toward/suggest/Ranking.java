@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the phrases of the bank that fit a moment and puts them in order. Stateless but for the bank; threads may share it. */
 final class Ranking {
+    /** A phrase for so many sorts of things suits each of them less. */
+    private static final int ANY_SORT = 3;
+
     private static final double BROAD_NEARNESS = 0.4;
     private static final int CANDIDATES = 200;
     /** Slots by which a phrase names something of theirs. */
@@ -241,7 +244,8 @@ final class Ranking {
             }
             boolean unsure =
                     phrase.slots().contains(Slot.THING) && fillings.sorts().get(Slot.THING) == Sort.OTHER;
-            return unsure ? 0.5 : 1;
+            boolean sorted = phrase.sorts().isEmpty() || phrase.sorts().size() < ANY_SORT;
+            return unsure ? 0.5 : sorted ? 1 : 0.75;
         }
     }
 
