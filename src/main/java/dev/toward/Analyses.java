@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Analyses extends AutoCloseable {
     /**
-     * Reads a draft.
+     * Reads a draft as deep as it needs, {@link Tier#AUTO}.
      *
      * @param suggestions how many warmer wordings at most, 0 to 10
      * @param them the first name of the one who is answered, or null when not known
      */
     Analysis analyze(Draft draft, int suggestions, @Nullable String them);
+
+    /** The same, to a chosen depth; where there is only one depth it makes no difference. */
+    default Analysis analyze(Draft draft, int suggestions, @Nullable String them, Tier tier) {
+        return analyze(draft, suggestions, them);
+    }
 
     /** What a message asks for, or null when it has no words, is not English, or nobody here can tell. */
     default @Nullable BidKind bid(Bid bid) {

@@ -4,6 +4,8 @@ import dev.toward.annotate.Annotated;
 import dev.toward.cue.BidKind;
 import dev.toward.cue.DangerFinder;
 import dev.toward.encode.SentenceEncoder;
+import dev.toward.fast.Glance;
+import dev.toward.fast.Student;
 import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
 import dev.toward.phrase.Phrase;
@@ -35,6 +37,7 @@ public final class Analyzer implements Analyses {
     private static final int MOST_CHARACTERS = 20_000;
 
     private final Engines engines;
+    private final Student student;
     private final Classifier classifier;
     private final SentenceEncoder encoder;
     private final Phrasebook phrases;
@@ -44,6 +47,7 @@ public final class Analyzer implements Analyses {
 
     private Analyzer(
             Engines engines,
+            Student student,
             Classifier classifier,
             SentenceEncoder encoder,
             Phrasebook phrases,
@@ -51,6 +55,7 @@ public final class Analyzer implements Analyses {
             @Nullable Properties weights,
             Provenance provenance) {
         this.engines = engines;
+        this.student = student;
         this.classifier = classifier;
         this.encoder = encoder;
         this.phrases = phrases;
@@ -66,25 +71,37 @@ public final class Analyzer implements Analyses {
         return new Builder();
     }
 
-    /** Reads a draft; nothing is suggested. */
+    /** Reads a draft as deep as it needs; nothing is suggested. */
     public Analysis analyze(Draft draft) {
         return analyze(draft, 0, null);
     }
 
     /**
-     * Reads a draft.
+     * Reads a draft as deep as it needs.
      *
      * @param suggestions how many warmer wordings at most, 0 to 10; only drafts that turn away get any
      * @param them the first name of the one who is answered, or null when not known
      */
     @Override
     public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
+        return analyze(draft, suggestions, them, Tier.AUTO);
+    }
+
+    /** The same, to a chosen depth. {@link Tier#FAST} marks no words and so offers none. */
+    @Override
+    public Analysis analyze(Draft draft, int suggestions, @Nullable String them, Tier tier) {
         if (suggestions < 0 || suggestions > 10) {
             throw new IllegalArgumentException("suggestions: expected 0 to 10, got " + suggestions);
         }
         Draft read = readable(draft);
-        Annotated annotated = engines.observer().annotate(read.text());
         boolean danger = DangerFinder.suggestsDanger(read);
+        if (tier != Tier.FULL) {
+            Analysis atOnce = atOnce(draft, read, danger, tier);
+            if (atOnce != null) {
+                return atOnce;
+            }
+        }
+        Annotated annotated = engines.observer().annotate(read.text());
         Verdict verdict = undecided(read, annotated);
         List<Suggestion> wordings = List.of();
         if (verdict == null) {
@@ -97,13 +114,32 @@ public final class Analyzer implements Analyses {
                 wordings = suggestions(draft, worst, ahead, them, suggestions, danger);
             }
         }
+        return analysis(draft, verdict, wordings, danger, annotated, Tier.FULL);
+    }
+
+    /** What can be said without the encoder: that a text cannot be read, or what the student makes of it; null when deeper reading is due. */
+    private @Nullable Analysis atOnce(Draft draft, Draft read, boolean danger, Tier tier) {
+        Annotated surface = engines.observer().glance(read.text());
+        Verdict verdict = undecided(read, surface);
+        if (verdict == null) {
+            Glance glance = student.read(read);
+            if (tier == Tier.AUTO && !glance.surelyNeutral()) {
+                return null;
+            }
+            verdict = glance.verdict();
+        }
+        return analysis(draft, verdict, List.of(), danger, surface, Tier.FAST);
+    }
+
+    private Analysis analysis(
+            Draft draft, Verdict verdict, List<Suggestion> wordings, boolean danger, Annotated annotated, Tier tier) {
         return new Analysis(
                 draft,
                 verdict,
                 wordings,
                 danger ? Care.POSSIBLE_DANGER : null,
                 annotated.language().code(),
-                Tier.FULL,
+                tier,
                 provenance);
     }
 
@@ -196,7 +232,8 @@ public final class Analyzer implements Analyses {
     @Override
     public Analyses offering(Collection<Phrase> more) throws IOException {
         Rehearsal rehearsal = phrases.rehearsal(more);
-        Analyzer with = new Analyzer(engines, classifier, encoder, phrases, rehearsal, weights, provenance);
+        Analyzer with =
+                new Analyzer(engines, student, classifier, encoder, phrases, rehearsal, weights, provenance);
         return new Analyses() {
             @Override
             public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
@@ -268,6 +305,7 @@ public final class Analyzer implements Analyses {
                 Phrasebook phrases = Phrasebook.open(models, own, sentences);
                 return new Analyzer(
                         engines,
+                        Student.open(store),
                         new Classifier(calibration),
                         sentences,
                         phrases,

@@ -24,7 +24,7 @@ public record ColdPhrase(Label label, List<Tactic> tactics) {
     /** What is cold in a phrase, or null when it may be offered. One reading. */
     public static @Nullable ColdPhrase in(Phrase phrase, Analyses analyses) {
         Verdict verdict = analyses.analyze(
-                        Draft.of(phrase.inItsExample(), phrase.example().context()), 0, null)
+                        Draft.of(phrase.inItsExample(), phrase.example().context()), 0, null, Tier.FULL)
                 .verdict();
         return verdict.label().isFlag()
                 ? new ColdPhrase(

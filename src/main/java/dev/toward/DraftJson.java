@@ -51,9 +51,14 @@ public final class DraftJson {
             int suggestions,
             @Nullable String them,
             Tier tier) {
-        /** The answer. Until there are several readers, the tier asked for makes no difference. */
+        /** The answer, to the depth asked for. */
         public Analysis by(Analyses analyses) {
-            return analyses.analyze(draft, suggestions, them);
+            return by(analyses, tier);
+        }
+
+        /** The answer to a depth that whoever runs the batch has chosen. */
+        public Analysis by(Analyses analyses, Tier depth) {
+            return analyses.analyze(draft, suggestions, them, depth);
         }
     }
 

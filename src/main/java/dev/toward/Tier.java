@@ -2,10 +2,13 @@ package dev.toward;
 
 import java.util.Locale;
 
-/** How deep a draft is read. Until there is a small student of the reader, all three read with everything. */
+/** How deep a draft is read. */
 public enum Tier {
+    /** By the small student alone: labels and scores, no words that are marked. */
     FAST,
+    /** By the student where it is sure that everything would find the draft neutral too, else with everything. */
     AUTO,
+    /** With everything. */
     FULL;
 
     public String id() {

@@ -28,7 +28,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
 
     static {
-        List<String> core = List.of("text", "models", "annotate", "encode", "cue", "verdict", "phrase", "suggest");
+        List<String> core =
+                List.of("text", "models", "annotate", "encode", "cue", "verdict", "fast", "phrase", "suggest");
         MAY_USE.put("text", List.of());
         MAY_USE.put("models", List.of());
         MAY_USE.put("chat", List.of("text"));
@@ -36,6 +37,7 @@ class ArchitectureTest {
         MAY_USE.put("encode", List.of("text", "models"));
         MAY_USE.put("cue", List.of("text", "annotate"));
         MAY_USE.put("verdict", List.of("text", "models", "annotate", "encode", "cue"));
+        MAY_USE.put("fast", List.of("text", "models", "cue", "verdict"));
         MAY_USE.put("phrase", List.of("text", "models", "encode", "cue"));
         MAY_USE.put("suggest", List.of("text", "annotate", "cue", "verdict", "phrase"));
         MAY_USE.put("", core);

@@ -4,4 +4,9 @@ package dev.toward.annotate;
 public interface Annotator {
     /** Never fails on any text, lone surrogates and a megabyte included. */
     Annotated annotate(String text);
+
+    /** The language alone, the same as in {@link #annotate}. */
+    default Language language(String text) {
+        return annotate(text).language();
+    }
 }

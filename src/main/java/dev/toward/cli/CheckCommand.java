@@ -4,6 +4,7 @@ import dev.toward.Analyses;
 import dev.toward.Analysis;
 import dev.toward.AnalysisJson;
 import dev.toward.DraftJson;
+import dev.toward.Tier;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
 import java.io.IOException;
@@ -53,6 +54,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "Say of each wording which phrase it comes from and what its place is the sum of.")
     private boolean explain;
 
+    @Option(
+            names = "--tier",
+            paramLabel = "TIER",
+            defaultValue = "auto",
+            converter = TierName.class,
+            description = "How deep to read: fast, auto or full; auto unless given.")
+    private Tier tier = Tier.AUTO;
+
     @Mixin
     private final Models models;
 
@@ -67,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Draft draft = new Draft(text(), new Bid(context));
         try (Analyses analyses = models.load()) {
-            Analysis analysis = analyses.analyze(draft, suggestions, null);
+            Analysis analysis = analyses.analyze(draft, suggestions, null, tier);
             String shown = json
                     ? (explain ? AnalysisJson.explained(analysis) : AnalysisJson.line(analysis)) + "\n"
                     : new Answer(analysis, shell.colour(), explain).text();

@@ -112,7 +112,7 @@ final class ClassifyCommand implements Callable<Integer> {
         } else {
             try {
                 DraftJson.Asked asked = DraftJson.readLine(line.bytes(), suggestions);
-                answer = AnalysisJson.line(asked.by(analyses), asked.id());
+                answer = AnalysisJson.line(asked.by(analyses, tier), asked.id());
             } catch (DraftJson.NotJson e) {
                 answer = error(line, e.getMessage());
             } catch (DraftJson.Unexpected e) {

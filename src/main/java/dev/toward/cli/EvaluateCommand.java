@@ -3,6 +3,7 @@ package dev.toward.cli;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.toward.Analyses;
+import dev.toward.Tier;
 import dev.toward.models.ModelException;
 import dev.toward.train.Baseline;
 import dev.toward.train.CorpusTable;
@@ -83,6 +84,14 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    @Option(
+            names = "--tier",
+            paramLabel = "TIER",
+            defaultValue = "auto",
+            converter = TierName.class,
+            description = "How deep to read: fast, auto or full; auto unless given.")
+    private Tier tier = Tier.AUTO;
+
     @Mixin
     private final Models models;
 
@@ -139,7 +148,7 @@ final class EvaluateCommand implements Callable<Integer> {
         } else {
             try (Analyses analyses = models.load()) {
                 sets.forEach((name, examples) ->
-                        read.put(name, Evaluator.read(examples, draft -> analyses.analyze(draft, 0, null)
+                        read.put(name, Evaluator.read(examples, draft -> analyses.analyze(draft, 0, null, tier)
                                 .verdict())));
             }
         }

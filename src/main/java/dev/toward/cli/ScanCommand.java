@@ -75,8 +75,9 @@ final class ScanCommand implements Callable<Integer> {
             names = "--tier",
             paramLabel = "fast|auto|full",
             converter = TierName.class,
-            description = "How deep to read; all three read with everything for now.")
-    private @Nullable Tier tier;
+            description = "How deep to read: fast, auto or full; auto unless given.",
+            defaultValue = "auto")
+    private Tier tier = Tier.AUTO;
 
     @Option(
             names = "--threads",
@@ -104,8 +105,13 @@ final class ScanCommand implements Callable<Integer> {
         MessageSource source = sink -> reading.read(exports.paths(), notes.reading(m -> sink.accept(by(clock, m))));
         try (Analyses analyses = models.load()) {
             ProgressLine progress = new ProgressLine(shell);
-            ScanReport report =
-                    ScanReport.write(request, source, analyses::analyze, analyses::bid, AnalysisJson::line, progress);
+            ScanReport report = ScanReport.write(
+                    request,
+                    source,
+                    (draft, suggestions, them) -> analyses.analyze(draft, suggestions, them, tier),
+                    analyses::bid,
+                    AnalysisJson::line,
+                    progress);
             progress.done();
             notes.tell(shell);
             StringBuilder written = new StringBuilder();

@@ -2,6 +2,7 @@ package dev.toward.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.toward.train.PhraseIndexer;
+import dev.toward.train.StudentTraining;
 import dev.toward.train.Training;
 import dev.toward.verdict.Calibration;
 import java.io.IOException;
@@ -34,6 +35,14 @@ final class TrainCommand implements Callable<Integer> {
             description = "Real comments to set the bars on as well; models/README.md says which.")
     private @Nullable Path real;
 
+    @Option(
+            names = "--fast",
+            description = {
+                "Teach the small student that reads first (models/fast.bin) instead, out of what the full reader says of the corpus",
+                "and of the real comments; some minutes, most of them reading."
+            })
+    private boolean fast;
+
     @Mixin
     private final Models models;
 
@@ -55,6 +64,9 @@ final class TrainCommand implements Callable<Integer> {
             throw new CallerMistake("no goemotions.jsonl in " + real + "; models/README.md says where to get it");
         }
         Path folder = models.folder();
+        if (fast) {
+            return teach(folder, source);
+        }
         Calibration fitted;
         int phrases;
         try {
@@ -76,6 +88,20 @@ final class TrainCommand implements Callable<Integer> {
                         fitted.flagAbovePlain(),
                         fitted.flagAboveAlone(),
                         phrases));
+        return ExitCode.DONE;
+    }
+
+    private int teach(Path folder, Path source) throws IOException {
+        Path kept = Models.home().resolve("target/fast");
+        Path taught;
+        try {
+            taught = StudentTraining.teach(folder, source, real, kept, shell.err()::println);
+        } catch (JsonProcessingException e) {
+            throw new CallerMistake("a file of the corpus or of the real text is not JSON Lines");
+        } catch (IOException e) {
+            throw new CallerMistake(String.valueOf(e.getMessage()));
+        }
+        Results.write(shell.out(), "taught " + taught + "\n");
         return ExitCode.DONE;
     }
 }

@@ -42,6 +42,11 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
         }
     }
 
+    /** Every word piece that it knows, by number. */
+    public List<String> entries() {
+        return pieces.entries();
+    }
+
     @Override
     public int width() {
         return WIDTH;

@@ -64,6 +64,14 @@ public final class WordPiece {
         return new WordPiece(vocabulary);
     }
 
+    /** Every piece as the vocabulary spells it, by number. */
+    public List<String> entries() {
+        return vocabulary.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The number of a special piece, as {@code [CLS]}. */
     public int special(String name) {
         Integer id = vocabulary.get(name);

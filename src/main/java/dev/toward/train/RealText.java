@@ -53,9 +53,27 @@ final class RealText {
         return kept;
     }
 
+    /** All comments but the held-out ones, whatever they are: text alone, in the order of the files. */
+    static List<String> taught(Path folder) throws IOException {
+        List<String> kept = new ArrayList<>();
+        for (String file : List.of("goemotions.jsonl", "claff_neutral.jsonl", "claff_support.jsonl")) {
+            for (JsonNode line : lines(folder.resolve(file))) {
+                String text = line.path("text").asText();
+                if (!isHeldOut(digest(text))) {
+                    kept.add(text);
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isHeldOut(byte[] digest) {
+        return (digest[digest.length - 1] & 0xFF) < 26;
+    }
+
     private static boolean isNeutral(String text, boolean plain, Map<String, String> readings) {
         byte[] digest = digest(text);
-        if ((digest[digest.length - 1] & 0xFF) >= 26) {
+        if (!isHeldOut(digest)) {
             return false;
         }
         String read = readings.get(HexFormat.of().formatHex(digest, 0, DIGITS / 2));

@@ -44,6 +44,11 @@ public final class Observer {
         return annotator.annotate(text);
     }
 
+    /** Language alone, and a text without sentences: enough to tell whether it can be read at all. */
+    public Annotated glance(String text) {
+        return new Annotated(text, annotator.language(text), List.of());
+    }
+
     /** The grammar of a text on its own. */
     public Parsed parse(String text) {
         return parser.parse(annotator.annotate(text));

@@ -2,6 +2,7 @@ package dev.toward.annotate.opennlp;
 
 import dev.toward.annotate.Annotated;
 import dev.toward.annotate.Annotator;
+import dev.toward.annotate.Language;
 import dev.toward.annotate.Sentence;
 import dev.toward.annotate.Token;
 import dev.toward.models.ModelException;
@@ -32,9 +33,7 @@ public final class OpenNlpAnnotator implements Annotator {
 
     @Override
     public Annotated annotate(String text) {
-        // Typographic apostrophes are read as straight ones; one code unit for one, so that offsets stay those of the
-        // text.
-        String plain = text.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u02BC', '\'');
+        String plain = plain(text);
         List<Sentence> found = new ArrayList<>();
         for (Span span : sentences.cut(plain)) {
             List<Token> inIt = new ArrayList<>();
@@ -46,5 +45,15 @@ public final class OpenNlpAnnotator implements Annotator {
             }
         }
         return new Annotated(text, language.of(plain), found);
+    }
+
+    @Override
+    public Language language(String text) {
+        return language.of(plain(text));
+    }
+
+    /** Typographic apostrophes are read as straight ones; one code unit for one, so that offsets stay those of the text. */
+    private static String plain(String text) {
+        return text.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u02BC', '\'');
     }
 }
