@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Messages a second through a warm student on one core, with what it allocates: {@code taskset -c 1 java -cp
- * target/test-classes:target/classes:target/lib/* dev.toward.fast.StudentMeasurement}. Drafts of the corpus that have a context.
+ * Messages a second of processor time through a warm student on one core, so that neighbours count little, with what it allocates.
+ * Drafts of the corpus that have a context. Run: {@code taskset -c 1 java -cp
+ * "target/test-classes:target/classes:target/lib/*" dev.toward.fast.StudentMeasurement}.
  */
 final class StudentMeasurement {
     private static final int ROUNDS = 15;
@@ -33,12 +34,12 @@ final class StudentMeasurement {
         long bytes = 0;
         for (int round = 0; round < WARM + ROUNDS; round++) {
             long allocated = threads.getCurrentThreadAllocatedBytes();
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             int sure = 0;
             for (Draft draft : drafts) {
                 sure += student.read(draft).surelyNeutral() ? 1 : 0;
             }
-            double seconds = (System.nanoTime() - start) / 1e9;
+            double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
             if (round >= WARM) {
                 rates[round - WARM] = drafts.size() / seconds;
                 bytes = (threads.getCurrentThreadAllocatedBytes() - allocated) / drafts.size();
