@@ -232,8 +232,7 @@ public final class Analyzer implements Analyses {
     @Override
     public Analyses offering(Collection<Phrase> more) throws IOException {
         Rehearsal rehearsal = phrases.rehearsal(more);
-        Analyzer with =
-                new Analyzer(engines, student, classifier, encoder, phrases, rehearsal, weights, provenance);
+        Analyzer with = new Analyzer(engines, student, classifier, encoder, phrases, rehearsal, weights, provenance);
         return new Analyses() {
             @Override
             public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
