@@ -46,6 +46,7 @@ class ArchitectureTest {
         MAY_USE.put("learn", with(core, "", "ledger"));
         MAY_USE.put("train", with(core, "", "chat"));
         MAY_USE.put("http", with(core, ""));
+        MAY_USE.put("spark", with(core, "", "ledger"));
         MAY_USE.put("cli", with(core, "", "chat", "ledger", "learn", "report", "train"));
     }
 
@@ -93,6 +94,9 @@ class ArchitectureTest {
         "dev.toward.annotate.corenlp.., edu.stanford..",
         "dev.toward.http.., io.javalin..",
         "dev.toward.cli.., picocli..",
+        "dev.toward.spark.., org.apache.spark..",
+        "dev.toward.spark.., org.apache.hadoop..",
+        "dev.toward.spark.., scala..",
     })
     void eachLibraryHasOneHome(String home, String library) {
         noClasses()

@@ -1,6 +1,9 @@
 package dev.toward.ledger;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,25 @@ final class Gaps {
             }
         }
         throw new IllegalStateException("the steps hold fewer gaps than were counted");
+    }
+
+    /** The steps and how often each was waited. */
+    SortedMap<Integer, Long> steps() {
+        return Collections.unmodifiableSortedMap(steps);
+    }
+
+    static Gaps of(Map<Integer, Long> steps) {
+        Gaps gaps = new Gaps();
+        steps.forEach((step, times) -> {
+            gaps.steps.put(step, times);
+            gaps.count += times;
+        });
+        return gaps;
+    }
+
+    void addAll(Gaps more) {
+        more.steps.forEach((step, times) -> steps.merge(step, times, Long::sum));
+        count += more.count;
     }
 
     private static int step(long seconds) {

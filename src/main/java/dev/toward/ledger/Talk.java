@@ -35,7 +35,7 @@ final class Talk {
     static final int CONTEXT = 3;
 
     private static final int REMEMBERED = 1000;
-    private static final int LATELY = 24;
+    static final int LATELY = 24;
     private static final int OPEN_BIDS = 256;
     private static final int GAPS_ENOUGH = 5;
     private static final Duration SAME_BREATH = Duration.ofMinutes(10);
@@ -97,13 +97,18 @@ final class Talk {
     };
     private final ArrayDeque<Heard> lately = new ArrayDeque<>();
     private final Set<OpenBid> open = new LinkedHashSet<>();
-    private final Gaps gaps = new Gaps();
+    private Gaps gaps = new Gaps();
     private Set<OpenBid> justAnswered = Set.of();
 
     /** @param alone true when only one person ever writes here: then nobody could answer, and nothing is a bid */
     Talk(boolean alone, Period period) {
         this.alone = alone;
         this.period = period;
+    }
+
+    /** Takes these waiting times for all that there were so far. */
+    void remember(Gaps soFar) {
+        gaps = soFar;
     }
 
     static boolean hasWords(Message message) {
@@ -275,7 +280,7 @@ final class Talk {
     }
 
     /** From one time to another; none when either is unknown, zero when a clock was set back between them. */
-    private static @Nullable Duration gap(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+    static @Nullable Duration gap(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
         if (from == null || to == null) {
             return null;
         }
