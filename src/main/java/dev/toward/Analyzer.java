@@ -4,6 +4,7 @@ import dev.toward.annotate.Annotated;
 import dev.toward.cue.BidKind;
 import dev.toward.cue.DangerFinder;
 import dev.toward.encode.SentenceEncoder;
+import dev.toward.encode.WordPiece;
 import dev.toward.fast.Glance;
 import dev.toward.fast.Student;
 import dev.toward.models.ModelException;
@@ -296,10 +297,12 @@ public final class Analyzer implements Analyses {
         public Analyzer build() throws ModelException {
             ModelStore store = ModelStore.open(models);
             Calibration calibration = Calibration.open(store);
-            CompletableFuture<SentenceEncoder> encoder = Engines.loading(() -> SentenceEncoder.open(store));
+            CompletableFuture<WordPiece> pieces = Engines.loading(() -> WordPiece.open(store));
+            CompletableFuture<SentenceEncoder> encoder =
+                    Engines.loading(() -> SentenceEncoder.open(store, Engines.loaded(pieces)));
             Engines engines = null;
             try {
-                engines = Engines.open(store);
+                engines = Engines.open(store, pieces);
                 SentenceEncoder sentences = Engines.loaded(encoder);
                 Phrasebook phrases = Phrasebook.open(models, own, sentences);
                 return new Analyzer(

@@ -6,6 +6,7 @@ import dev.toward.annotate.corenlp.CoreNlpParser;
 import dev.toward.annotate.opennlp.OpenNlpAnnotator;
 import dev.toward.cue.Cues;
 import dev.toward.encode.PairReader;
+import dev.toward.encode.WordPiece;
 import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
 import dev.toward.verdict.Observer;
@@ -24,7 +25,12 @@ public final class Engines implements AutoCloseable {
 
     /** Loads side by side; the grammar takes longest. */
     public static Engines open(ModelStore store) throws ModelException {
-        CompletableFuture<PairReader> reader = loading(() -> PairReader.open(store));
+        return open(store, loading(() -> WordPiece.open(store)));
+    }
+
+    /** As {@link #open(ModelStore)}, with the vocabulary that the sentence encoder shares. */
+    static Engines open(ModelStore store, CompletableFuture<WordPiece> pieces) throws ModelException {
+        CompletableFuture<PairReader> reader = loading(() -> PairReader.open(store, loaded(pieces)));
         CompletableFuture<Annotator> annotator = loading(() -> OpenNlpAnnotator.load(store));
         try {
             Parser parser = CoreNlpParser.load(store, Cues.patternFiles());

@@ -35,7 +35,12 @@ public final class PairReader implements AutoCloseable {
 
     /** Loads the model and its vocabulary. */
     public static PairReader open(ModelStore store) throws ModelException {
-        return new PairReader(SentenceEncoder.vocabulary(store), new Onnx(store.path(MODEL)));
+        return open(store, WordPiece.open(store));
+    }
+
+    /** Loads the model alone. */
+    public static PairReader open(ModelStore store, WordPiece pieces) throws ModelException {
+        return new PairReader(pieces, new Onnx(store.path(MODEL)));
     }
 
     /** Reads a reply to a bid, known or not. An empty reply reads the bid alone. */

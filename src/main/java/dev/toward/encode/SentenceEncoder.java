@@ -2,7 +2,6 @@ package dev.toward.encode;
 
 import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +28,12 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
 
     /** Loads the model and its vocabulary. */
     public static SentenceEncoder open(ModelStore store) throws ModelException {
-        return new SentenceEncoder(vocabulary(store), new Onnx(store.path("all-minilm-l6-v2-q.onnx")));
+        return open(store, WordPiece.open(store));
     }
 
-    static WordPiece vocabulary(ModelStore store) throws ModelException {
-        try {
-            return WordPiece.of(store.path("all-minilm-l6-v2-q-tokenizer.json"));
-        } catch (ModelException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new ModelException("the vocabulary of word pieces cannot be read", e);
-        }
+    /** Loads the model alone. */
+    public static SentenceEncoder open(ModelStore store, WordPiece pieces) throws ModelException {
+        return new SentenceEncoder(pieces, new Onnx(store.path("all-minilm-l6-v2-q.onnx")));
     }
 
     /** Every word piece that it knows, by number. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.toward.models.ModelException;
+import dev.toward.models.ModelStore;
 import dev.toward.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +39,17 @@ public final class WordPiece {
     private WordPiece(Map<String, Integer> vocabulary) {
         this.vocabulary = vocabulary;
         this.unknown = special("[UNK]");
+    }
+
+    /** Reads the vocabulary that all our encoders share. */
+    public static WordPiece open(ModelStore store) throws ModelException {
+        try {
+            return of(store.path("all-minilm-l6-v2-q-tokenizer.json"));
+        } catch (ModelException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ModelException("the vocabulary of word pieces cannot be read", e);
+        }
     }
 
     /** Reads the vocabulary out of a {@code tokenizer.json}. */

@@ -2,9 +2,11 @@ package dev.toward.models;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,11 +24,13 @@ public final class ModelStore {
     private final Path folder;
     private final Map<String, String> digests;
     private final String version;
+    private final Checked checked;
 
     private ModelStore(Path folder, Map<String, String> digests, String version) {
         this.folder = folder;
         this.digests = digests;
         this.version = version;
+        this.checked = Checked.of(folder);
     }
 
     /** Reads the manifest of {@code folder}; no model file is touched yet. */
@@ -70,15 +74,20 @@ public final class ModelStore {
         return folder;
     }
 
-    /** The path of a file whose digest was checked just now. Costs one reading of it. */
+    /**
+     * The path of a file whose digest is right. Costs one reading of it the first time, and again when its length or the time of
+     * its last change is another; see {@link Checked}.
+     */
     public Path path(String name) throws ModelException {
-        String expected = digests.get(name);
-        if (expected == null) {
-            throw new ModelException("model file " + name + " is not in " + folder.resolve("MANIFEST"));
-        }
+        String expected = digest(name);
         Path file = folder.resolve(name);
+        if (checked.holds(name, expected)) {
+            return file;
+        }
         String found;
+        BasicFileAttributes before;
         try {
+            before = checked.attributes(name);
             found = sha256(file);
         } catch (IOException e) {
             throw new ModelException("model file " + file + " is missing or not readable; " + REPAIR, e);
@@ -87,7 +96,41 @@ public final class ModelStore {
             throw new ModelException("model file " + file + " is damaged: its sha256 is " + found + ", expected "
                     + expected + "; " + REPAIR);
         }
+        checked.remember(name, expected, before);
         return file;
+    }
+
+    /** Makes out of a model file what is kept of it. */
+    @FunctionalInterface
+    public interface Making {
+        /** The bytes, in little-endian order, from the first to the limit. */
+        ByteBuffer make() throws IOException;
+    }
+
+    /**
+     * What is kept of a model file in a form that loads at once, mapped where it lies; made first where there is none of this very
+     * file. The file itself is checked as by {@link #path}.
+     *
+     * @param name of what is kept; another form must have another name
+     */
+    public ByteBuffer prepared(String source, String name, Making making) throws ModelException {
+        Path file = path(source);
+        try {
+            return new Prepared(folder.resolve("prepared"), checked).of(name, digest(source), making);
+        } catch (ModelException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ModelException("model file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The digest that a file should have, in lower-case hex. */
+    private String digest(String name) throws ModelException {
+        String expected = digests.get(name);
+        if (expected == null) {
+            throw new ModelException("model file " + name + " is not in " + folder.resolve("MANIFEST"));
+        }
+        return expected;
     }
 
     /** The digest of a file, in lower-case hex. */

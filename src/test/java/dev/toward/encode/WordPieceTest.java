@@ -20,7 +20,7 @@ class WordPieceTest {
 
     private static WordPiece pieces() {
         try {
-            return SentenceEncoder.vocabulary(ModelStore.open(Path.of("models")));
+            return WordPiece.open(ModelStore.open(Path.of("models")));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,12 +1,19 @@
 package dev.toward.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +43,80 @@ class ModelStoreTest {
         assertTrue(e.getMessage().contains("a.onnx is damaged: its sha256 is "), e.getMessage());
         assertTrue(e.getMessage().contains("expected " + WARM), e.getMessage());
         assertTrue(e.getMessage().contains("mvn"), e.getMessage());
+    }
+
+    @Test
+    void path_isNotReadAgainUntilItChanges() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.onnx"), "warm");
+        manifest("version\t2026.11-r1\na.onnx\t" + ModelStore.sha256(file) + "\tApache-2.0\tmade up\n");
+        FileTime then = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(file, then);
+        ModelStore.open(folder).path("a.onnx");
+        assertTrue(Files.readString(folder.resolve(".checked")).startsWith("a.onnx\t"));
+
+        // as no damage does it: the time put back. So what is remembered is what is used.
+        Files.writeString(file, "cold");
+        Files.setLastModifiedTime(file, then);
+        assertEquals(file, ModelStore.open(folder).path("a.onnx"));
+
+        Files.writeString(file, "cold");
+        ModelException e =
+                assertThrows(ModelException.class, () -> ModelStore.open(folder).path("a.onnx"));
+        assertTrue(e.getMessage().contains("a.onnx is damaged: its sha256 is "), e.getMessage());
+    }
+
+    @Test
+    void path_ofAFileThatChangedJustNowIsNotRemembered() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.onnx"), "warm");
+        manifest("version\t2026.11-r1\na.onnx\t" + ModelStore.sha256(file) + "\tApache-2.0\tmade up\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+        ModelStore.open(folder).path("a.onnx");
+        assertFalse(Files.exists(folder.resolve(".checked")));
+    }
+
+    @Test
+    void path_ofAnotherManifest() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.onnx"), "warm");
+        manifest("version\t2026.11-r1\na.onnx\t" + ModelStore.sha256(file) + "\tApache-2.0\tmade up\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        ModelStore.open(folder).path("a.onnx");
+        manifest("version\t2026.11-r2\na.onnx\t" + WARM + "\tApache-2.0\tmade up\n");
+        assertThrows(ModelException.class, () -> ModelStore.open(folder).path("a.onnx"));
+    }
+
+    @Test
+    void prepared_isMadeOnceAndAgainWhenDamagedOrOfAnotherFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.gz"), "warm");
+        manifest("version\t2026.11-r1\na.gz\t" + ModelStore.sha256(file) + "\tApache-2.0\tmade up\n");
+        List<String> made = new ArrayList<>();
+        assertEquals("warm.1", prepared(made));
+        assertEquals("warm.1", prepared(made));
+        assertEquals(1, made.size());
+
+        Path kept = folder.resolve("prepared").resolve("a.1");
+        byte[] bytes = Files.readAllBytes(kept);
+        bytes[bytes.length - 1]++;
+        Files.write(kept, bytes);
+        assertEquals("warm.1", prepared(made));
+        assertEquals(2, made.size());
+
+        Files.write(kept, new byte[] {1, 2, 3});
+        assertEquals("warm.1", prepared(made));
+        assertEquals(3, made.size());
+
+        Files.writeString(file, "hot");
+        manifest("version\t2026.11-r1\na.gz\t" + ModelStore.sha256(file) + "\tApache-2.0\tmade up\n");
+        assertEquals("hot.1", prepared(made));
+        assertEquals(4, made.size());
+    }
+
+    private String prepared(List<String> made) throws ModelException {
+        ByteBuffer bytes = ModelStore.open(folder).prepared("a.gz", "a.1", () -> {
+            made.add("again");
+            String text = Files.readString(folder.resolve("a.gz")) + ".1";
+            return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        });
+        return StandardCharsets.UTF_8.decode(bytes).toString();
     }
 
     @Test

@@ -11,48 +11,38 @@ import dev.toward.models.ModelStore;
 import dev.toward.text.Span;
 import edu.stanford.nlp.io.RuntimeIOException;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphFactory;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Reads grammar and finds patterns by Stanford CoreNLP: its tagger, its neural dependency parser, TokensRegex and Semgrex.
- * Load once; threads may share it. Holds about 200 MB. Of a very long text only the first {@value #MOST_TOKENS} tokens are
+ * Reads grammar and finds patterns by Stanford CoreNLP: its tagger, the
+ * weights of its neural dependency parser, TokensRegex and Semgrex.
+ * Load once; threads may share it. Of a very long text only the first {@value #MOST_TOKENS} tokens are
  * read, so that its time stays bounded.
  */
 public final class CoreNlpParser implements Parser {
     private static final String TAGGER = "english-left3words-distsim.tagger";
-    private static final String GRAMMAR = "english_UD.gz";
+    static final String GRAMMAR = "english_UD.gz";
 
     /** Longer sentences are cut for parsing, at a mark where there is one. */
     private static final int LONGEST_SENTENCE = 80;
 
     private static final int MOST_TOKENS = 5_000;
 
-    /**
-     * How many of the parser's hidden units are computed ahead. Its own choice of 100,000 takes 5 s and 800 MB; with 5,000 a
-     * sentence of 20 words takes as long as before (5 ms), since few inputs are frequent.
-     */
-    private static final String COMPUTED_AHEAD = "5000";
-
     private final MaxentTagger tagger;
-    private final DependencyParser grammar;
+    private final Grammar grammar;
     private final PatternSet patterns;
 
-    private CoreNlpParser(MaxentTagger tagger, DependencyParser grammar, PatternSet patterns) {
+    private CoreNlpParser(MaxentTagger tagger, Grammar grammar, PatternSet patterns) {
         this.tagger = tagger;
         this.grammar = grammar;
         this.patterns = patterns;
@@ -70,8 +60,8 @@ public final class CoreNlpParser implements Parser {
         RedwoodConfiguration.empty().apply(); // it would write to standard error
         CompletableFuture<MaxentTagger> tagger =
                 CompletableFuture.supplyAsync(() -> loadTagger(checked(models, TAGGER)), CoreNlpParser::onNewThread);
-        CompletableFuture<DependencyParser> grammar =
-                CompletableFuture.supplyAsync(() -> loadGrammar(checked(models, GRAMMAR)), CoreNlpParser::onNewThread);
+        CompletableFuture<Grammar> grammar =
+                CompletableFuture.supplyAsync(() -> loadGrammar(models), CoreNlpParser::onNewThread);
         PatternSet patterns = PatternSet.compile(patternFiles);
         try {
             return new CoreNlpParser(tagger.join(), grammar.join(), patterns);
@@ -106,10 +96,13 @@ public final class CoreNlpParser implements Parser {
         }
     }
 
-    private static DependencyParser loadGrammar(Path file) {
-        Properties properties = new Properties();
-        properties.setProperty("numPreComputed", COMPUTED_AHEAD);
-        return DependencyParser.loadFromModelFile(file.toString(), properties);
+    private static Grammar loadGrammar(ModelStore models) {
+        try {
+            Path file = models.folder().resolve(GRAMMAR);
+            return new Grammar(models.prepared(GRAMMAR, GrammarFile.NAME, () -> GrammarFile.convert(file)));
+        } catch (ModelException e) {
+            throw new UncheckedModelException(e);
+        }
     }
 
     @Override
@@ -136,26 +129,19 @@ public final class CoreNlpParser implements Parser {
         for (CoreLabel label : labels) {
             label.setLemma(morphology.lemma(label.word(), label.tag(), true).toLowerCase(Locale.ROOT));
         }
-        GrammaticalStructure structure = grammar.predict(labels);
-        int[] heads = new int[tokens.size()];
-        String[] relations = new String[tokens.size()];
-        java.util.Arrays.fill(heads, -1);
-        java.util.Arrays.fill(relations, "dep");
-        for (TypedDependency dependency : structure.typedDependencies()) {
-            int i = dependency.dep().index() - 1;
-            heads[i] = dependency.gov().index() - 1;
-            relations[i] = dependency.reln().toString().toLowerCase(Locale.ROOT);
-        }
+        ArcStandard.Tree tree = ArcStandard.parse(
+                grammar,
+                labels.stream().map(CoreLabel::word).toList(),
+                labels.stream().map(CoreLabel::tag).toList());
         List<ParsedToken> parsed = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             CoreLabel label = labels.get(i);
-            parsed.add(new ParsedToken(token.text(), token.span(), label.tag(), label.lemma(), heads[i], relations[i]));
+            parsed.add(new ParsedToken(
+                    token.text(), token.span(), label.tag(), label.lemma(), tree.heads()[i], tree.relations()[i]));
         }
         WordForms.toMatch(labels);
-        SemanticGraph graph = patterns.needGrammar()
-                ? SemanticGraphFactory.generateUncollapsedDependencies(structure)
-                : new SemanticGraph();
+        SemanticGraph graph = patterns.needGrammar() ? Dependencies.graph(labels, tree) : new SemanticGraph();
         patterns.find(text, labels, graph, parsed, matches);
         return parsed;
     }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * else. Threads may share it.
  */
 final class LanguageGuess {
-    private static final String MODEL = "langdetect-183.bin";
     private static final int PREFIX = 2_000;
     private static final int TOO_FEW_WORDS = 5;
 
@@ -60,27 +56,18 @@ final class LanguageGuess {
             Map.entry(UnicodeScript.GUJARATI, "gu"),
             Map.entry(UnicodeScript.GURMUKHI, "pa")));
 
-    private final ThreadSafeLanguageDetectorME detector;
+    private final LanguageModel model;
     private final Set<String> english;
     private final Map<String, Set<String>> foreign;
 
-    private LanguageGuess(
-            ThreadSafeLanguageDetectorME detector, Set<String> english, Map<String, Set<String>> foreign) {
-        this.detector = detector;
+    private LanguageGuess(LanguageModel model, Set<String> english, Map<String, Set<String>> foreign) {
+        this.model = model;
         this.english = english;
         this.foreign = foreign;
     }
 
     static LanguageGuess load(ModelStore models) throws ModelException {
-        Path file = models.path(MODEL);
-        try {
-            return new LanguageGuess(
-                    new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(file.toFile())),
-                    Set.copyOf(lines("english.txt")),
-                    smallWords());
-        } catch (IOException e) {
-            throw new ModelException("model file " + file + " is not a language model of OpenNLP", e);
-        }
+        return new LanguageGuess(LanguageModel.open(models), Set.copyOf(lines("english.txt")), smallWords());
     }
 
     private static List<String> lines(String resource) {
@@ -147,7 +134,7 @@ final class LanguageGuess {
     }
 
     private Language byModel(String text, double share) {
-        opennlp.tools.langdetect.Language[] guesses = detector.predictLanguages(text);
+        opennlp.tools.langdetect.Language[] guesses = model.predict(text);
         double ours = 0;
         for (opennlp.tools.langdetect.Language guess : guesses) {
             if (guess.getLang().equals("eng")) {

@@ -26,7 +26,7 @@ public final class OpenNlpAnnotator implements Annotator {
         this.tokens = tokens;
     }
 
-    /** Loads the three models, about half a second of work. */
+    /** Loads two models; that of languages waits until it is asked. */
     public static OpenNlpAnnotator load(ModelStore models) throws ModelException {
         return new OpenNlpAnnotator(LanguageGuess.load(models), SentenceCutter.load(models), TokenCutter.load(models));
     }
