@@ -56,7 +56,7 @@ class PhraseLintTest {
     }
 
     private static Label label(Phrase phrase) {
-        return ANALYZER.analyze(Draft.of(phrase.inItsExample(), phrase.example().context()))
+        return ANALYZER.analyze(Draft.of(phrase.inItsExample(), phrase.example().context()), 0, null, Tier.FULL)
                 .verdict()
                 .label();
     }

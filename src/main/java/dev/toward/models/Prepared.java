@@ -80,7 +80,8 @@ final class Prepared {
         try {
             Files.createDirectories(folder);
             // not createTempFile, whose files nobody else may read
-            Path fresh = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+            Path fresh = folder.resolve(
+                    file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
             try {
                 try (FileChannel channel = FileChannel.open(
                         fresh,

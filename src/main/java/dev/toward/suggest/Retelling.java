@@ -38,7 +38,6 @@ final class Retelling {
     private static final Set<String> WITH_VERB = Set.of("im", "ive", "youre", "youve", "hes", "shes", "theyre");
     private static final Set<String> OWN = Set.of("i", "im", "ive", "we");
     private static final Set<String> WHERE = Set.of("never", "always", "late", "home", "there");
-    private static final Set<String> STATE = Set.of("have", "do", "live", "own");
     private static final Set<String> BOTH = Set.of("each", "other", "together", "anymore", "both");
     private static final Set<String> FELT = Set.of("never", "always", "ever", "constantly", "only");
     private static final Set<String> ANOTHER = Set.of("i", "he", "she", "they", "we");
@@ -46,9 +45,6 @@ final class Retelling {
     private static final int LONGEST = 11;
     private static final int LONGEST_SUBJECT = 4;
     private static final int MOST_BEFORE = 2;
-
-    /** What is neither good nor bad must tell more to be worth coming back to. */
-    private static final int TELLING = 4;
 
     private final List<ParsedToken> clause;
     private final BidKind bid;
@@ -232,13 +228,8 @@ final class Retelling {
                 if (bad || denied) {
                     yield !own || (denied ? isUnable(verb) : isBorne(verb)) ? Sort.TROUBLE : null;
                 }
-                // what happened is worth coming back to, good or bad; what is the case mostly is not
-                boolean telling = !it
-                        && clause.size() >= TELLING
-                        && !(own
-                                && (isBe(verb)
-                                        || STATE.contains(clause.get(verb).lemma())));
-                yield telling && bid == BidKind.DISTRESS ? Sort.OTHER : null;
+                // of what is not plainly bad nobody can tell whether it is what hurts
+                yield null;
             }
             case GOOD_NEWS -> bad || denied ? null : Sort.GLAD;
             case SHARE, AFFECTION, NONE -> {

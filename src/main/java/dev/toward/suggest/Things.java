@@ -106,17 +106,21 @@ final class Things {
         return new Thing(text, sort, (owned ? 0 : 1) + (known == null ? UNSURE : 0));
     }
 
-    /** Theirs, or what the sentence speaks of; where something is shown or asked, what it is done to as well. */
+    /**
+     * Theirs, or what the sentence speaks of; where something is shown, what it is done to as well. Not where something is felt: what
+     * is merely mentioned is seldom what it is about.
+     */
     private static boolean isWorthNaming(List<ParsedToken> sentence, int start, int head, @Nullable BidKind bid) {
         String determiner = Words.lower(sentence.get(start));
         String noun = sentence.get(head).lemma().toLowerCase(Locale.ROOT);
         String relation = sentence.get(head).relation();
         boolean subject = relation.startsWith("nsubj");
-        boolean heavy = bid == BidKind.DISTRESS || bid == BidKind.CONFLICT || bid == BidKind.REPAIR;
-        boolean spokenOf = (determiner.equals("my") && (subject || !heavy))
-                || (determiner.equals("the") && !heavy && (subject || bid == BidKind.HELP))
+        boolean felt = bid != BidKind.SHARE && bid != BidKind.HELP && bid != BidKind.AFFECTION;
+        boolean spokenOf = determiner.equals("my")
+                || (determiner.equals("the") && (subject || bid == BidKind.HELP))
                 || (bid == BidKind.SHARE && (subject || relation.equals("obj") || relation.equals("dobj")));
         return spokenOf
+                && !felt
                 && !determiner.startsWith("a")
                 && (start == 0 || !sentence.get(start - 1).pos().equals("IN") || determiner.equals("my"))
                 && (start == 0 || !sentence.get(start - 1).lemma().equals("have"))

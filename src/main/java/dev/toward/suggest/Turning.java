@@ -4,6 +4,7 @@ import dev.toward.annotate.ParsedToken;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Turns what somebody says of themselves, and of the one they say it to, so that it can be said to them: "I was" becomes "you were". */
@@ -51,6 +52,10 @@ final class Turning {
             Map.entry("shes", "she's"),
             Map.entry("theyre", "they're"));
 
+    /** Said for weight, and odd when said back: "I'm just tired". */
+    private static final Set<String> STRESSING =
+            Set.of("just", "literally", "honestly", "actually", "basically", "legit", "kinda");
+
     private static final Pattern WORD = Pattern.compile("\\b[a-z]+\\b");
     private static final int SHOUTED = 4;
 
@@ -69,6 +74,9 @@ final class Turning {
         int end = -1;
         for (int i = 0; i < clause.size(); i++) {
             ParsedToken token = clause.get(i);
+            if (i > 0 && STRESSING.contains(Words.lower(token))) {
+                continue;
+            }
             text.append(end >= 0 && token.span().start() > end ? " " : "");
             text.append(word(clause, i, beforeVerb ? subject : ""));
             beforeVerb &= i == 0 || !Words.isVerb(token);
