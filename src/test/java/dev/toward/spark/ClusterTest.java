@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The job as it is submitted: target/toward-spark.jar on the jars of a Spark, in processes of their own. Runs when both are there:
- * {@code mvn -f src/spark/pom.xml package && mvn -Pspark -DskipTests package && mvn test -Dtest=ClusterTest}.
+ * {@code mvn -f src/spark/pom.xml package && mvn -Pspark -DskipTests package && mvn -Pspark test -Dtest=ClusterTest}.
  */
 @Tag("spark")
 @EnabledIf("isBuilt")
@@ -198,9 +198,8 @@ class ClusterTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile());
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-        builder.environment().put("SPARK_HOME", folder.toString());
+        builder.environment().put("SPARK_HOME", JARS.getParent().toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-        builder.environment().put("SPARK_JARS_DIR", JARS.toString());
         Process process = builder.start();
         started.add(process);
         return process;
@@ -224,6 +223,7 @@ class ClusterTest {
             if (condition.holds()) {
                 return;
             }
+            assertTrue(started.stream().allMatch(Process::isAlive), () -> log("job"));
             Thread.sleep(100);
         }
         throw new AssertionError("it took too long\n" + log("job"));
