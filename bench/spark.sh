@@ -12,11 +12,13 @@ if [ -z "$drafts" ]; then
   cat "$here"/corpus/labelled/test/*.jsonl > "$drafts"
 fi
 export SPARK_LOCAL_IP=127.0.0.1 SPARK_HOME="$here/target/spark" SPARK_SCALA_VERSION=2.13
+# replaces the shell that it runs in, so that a kill reaches it
 spark() {
-  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -Xss16m "@$here/src/spark/java.options" -cp "$here/target/spark/jars/*" "$@"
+  exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -Xss16m "@$here/src/spark/java.options" -cp "$here/target/spark/jars/*" "$@"
 }
 pids=
 trap 'kill $pids 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
 spark org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 17177 --webui-port 0 > "$work/master.log" 2>&1 &
 pids="$pids $!"
 for w in 1 2; do
@@ -29,11 +31,11 @@ pair=0
 while [ "$pair" -lt "$pairs" ]; do
   pair=$((pair + 1))
   for workers in 1 2; do
-    spark org.apache.spark.deploy.SparkSubmit --master spark://127.0.0.1:17177 --conf spark.cores.max=$workers \
+    (spark org.apache.spark.deploy.SparkSubmit --master spark://127.0.0.1:17177 --conf spark.cores.max=$workers \
       --conf spark.executor.cores=1 --conf spark.executor.memory=1500m --conf spark.ui.enabled=false \
       --conf "spark.executor.extraJavaOptions=-Xss16m --enable-native-access=ALL-UNNAMED" \
       --class dev.toward.spark.VerdictJob "$here/target/toward-spark.jar" \
-      drafts --in "$drafts" --out "$work/out-$pair-$workers" --models "$here/models" --rows 100 > "$work/job.log" 2>&1
+      drafts --in "$drafts" --out "$work/out-$pair-$workers" --models "$here/models" --rows 100 > "$work/job.log" 2>&1)
     out=$work/out-$pair-$workers
     echo "pair $pair, $workers worker(s): $(echo "$(stat -c %.Y "$out/_SUCCESS") - $(stat -c %.Y "$out/_plan.json")" | bc) s"
   done
