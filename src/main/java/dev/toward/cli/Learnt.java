@@ -90,7 +90,8 @@ final class Learnt {
             case Learning.Then.PrintJson() ->
                 Results.write(shell.out(), ProposalText.json(proposals, accepted.taken()));
             case Learning.Then.AddAll() -> proposals.forEach(accepted::take);
-            case Learning.Then.Add(List < Integer > numbers) -> {
+            case Learning.Then.Add some -> {
+                List<Integer> numbers = some.numbers();
                 int last = numbers.get(numbers.size() - 1);
                 if (last > proposals.size()) {
                     throw new CallerMistake("--yes-to: there is no proposal " + last + ", the last is "
