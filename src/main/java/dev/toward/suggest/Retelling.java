@@ -40,7 +40,7 @@ final class Retelling {
     private static final Set<String> WHERE = Set.of("never", "always", "late", "home", "there");
     private static final Set<String> BOTH = Set.of("each", "other", "together", "anymore", "both");
     private static final Set<String> FELT = Set.of("never", "always", "ever", "constantly", "only");
-    private static final Set<String> ANOTHER = Set.of("i", "he", "she", "they", "we");
+    private static final Set<String> ANOTHER = Set.of("i", "he", "she", "they", "we", "its", "it's");
     private static final int SHORTEST = 2;
     private static final int LONGEST = 11;
     private static final int LONGEST_SUBJECT = 4;
