@@ -61,9 +61,8 @@ public final class Analyzer implements Analyses {
         this.encoder = encoder;
         this.phrases = phrases;
         this.weights = weights;
-        this.suggester = weights == null
-                ? new Suggester(offered, this::verdicts)
-                : new Suggester(offered, this::verdicts, weights);
+        this.suggester = new Suggester(
+                offered, this::verdicts, student::atStake, weights == null ? Suggester.shippedWeights() : weights);
         this.provenance = provenance;
     }
 

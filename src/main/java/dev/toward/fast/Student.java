@@ -8,7 +8,9 @@ import dev.toward.text.Draft;
 import dev.toward.verdict.Label;
 import dev.toward.verdict.Scores;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class Student {
     private static final int MOST_WORDS = 80;
 
     private static final BidKind[] BIDS = BidKind.values();
+    private static final Set<BidKind> CHARGED =
+            EnumSet.of(BidKind.DISTRESS, BidKind.GOOD_NEWS, BidKind.CONFLICT, BidKind.HELP);
 
     private final Dense dense;
     private final PackedRows statics;
@@ -134,6 +138,29 @@ public final class Student {
                 dense.staticScale(),
                 through,
                 into);
+    }
+
+    /** How probable it is, 0 to 1, that the words, said alone, tell of trouble, good news, a quarrel, or ask for help. */
+    public double atStake(String words) {
+        if (words.length() > Traits.MOST_CHARACTERS) {
+            return 0;
+        }
+        Scratch my = scratch.get();
+        my.context.read(words);
+        units(my.context, context, dense.contextScale(), dense.fromContext(), my, my.contextUnits);
+        dense.bidLogits(my.contextUnits, my.input, my.bids);
+        double most = Double.NEGATIVE_INFINITY;
+        for (float logit : my.bids) {
+            most = Math.max(most, logit);
+        }
+        double all = 0;
+        double charged = 0;
+        for (BidKind kind : BIDS) {
+            double share = StrictMath.exp(my.bids[kind.ordinal()] - most);
+            all += share;
+            charged += CHARGED.contains(kind) ? share : 0;
+        }
+        return charged / all;
     }
 
     private BidKind bid(Scratch my) {

@@ -7,6 +7,7 @@ import dev.toward.phrase.Slot;
 import dev.toward.phrase.Sort;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What there is to fill the slots of a phrase with, found in the message that is answered. What is not sure is left out.
@@ -24,7 +25,7 @@ record Fillings(Map<Slot, String> texts, Map<Slot, Sort> sorts) {
         sorts = Map.copyOf(sorts);
     }
 
-    static Fillings of(Moment moment) {
+    static Fillings of(Moment moment, Hearing hearing) {
         Map<Slot, String> texts = new EnumMap<>(Slot.class);
         Map<Slot, Sort> sorts = new EnumMap<>(Slot.class);
         String them = moment.them();
@@ -40,10 +41,14 @@ record Fillings(Map<Slot, String> texts, Map<Slot, Sort> sorts) {
                 sorts.put(Slot.THING, t.sort());
             });
             Times.in(bid).ifPresent(t -> texts.put(Slot.TIME, t));
-            Retelling.in(bid, kind).ifPresent(t -> {
-                texts.put(Slot.EVENT, t.text());
-                sorts.put(Slot.EVENT, t.sort());
-            });
+            boolean named = texts.containsKey(Slot.FEELING)
+                    || (sorts.containsKey(Slot.THING) && sorts.get(Slot.THING) != Sort.OTHER);
+            Retelling.in(bid, kind)
+                    .or(() -> named || kind == null ? Optional.empty() : Reported.in(bid, kind, hearing))
+                    .ifPresent(t -> {
+                        texts.put(Slot.EVENT, t.text());
+                        sorts.put(Slot.EVENT, t.sort());
+                    });
         }
         return new Fillings(texts, sorts);
     }

@@ -23,7 +23,9 @@ public enum Part {
     /** Chance, the same for the same message: it tells near equals apart. */
     VARIETY("chance, the same for the same message"),
     /** It fits whatever is said, and so says less. */
-    GENERAL("it fits whatever is said");
+    GENERAL("it fits whatever is said"),
+    /** It would be offered too often: what everybody is told means less. */
+    COMMON("it is offered often");
 
     private final String plainly;
 

@@ -75,6 +75,11 @@ final class Ranking {
         return Stream.concat(near, always).sorted(Fit.BEST_FIRST).toList();
     }
 
+    /** What counts against a phrase because it is offered so often; 0 or less. */
+    double heldBack(Phrase phrase) {
+        return weights.of(Part.COMMON) * weights.heldBack(phrase);
+    }
+
     /** Phrases that are right after any message of a kind, neither grave nor playful; those near to the draft's words. */
     List<Phrase> fittingAny(BidKind bid, Moment moment) {
         PhraseQuery query = PhraseQuery.near(moment.draft().text(), CANDIDATES)
@@ -173,6 +178,7 @@ final class Ranking {
             put(parts, Part.NEARNESS, nearness(found));
             put(parts, Part.VARIETY, chance(moment.draft().bid().last(), phrase));
             put(parts, Part.GENERAL, general ? 1 : 0);
+            parts.put(Part.COMMON, weights.of(Part.COMMON) * weights.heldBack(phrase));
             return parts;
         }
 

@@ -50,10 +50,17 @@ final class Retelling {
     private final BidKind bid;
     private final Set<String> words = new HashSet<>();
 
-    private Retelling(List<ParsedToken> clause, BidKind bid) {
+    private final boolean subjectless;
+
+    /** Index of the verb after the subject, or -1. */
+    private final int verb;
+
+    private Retelling(List<ParsedToken> clause, BidKind bid, boolean opens) {
         this.clause = clause;
         this.bid = bid;
         clause.forEach(t -> words.add(Words.lower(t)));
+        this.subjectless = opens && isSubjectless();
+        this.verb = subjectless ? 0 : verb();
     }
 
     static Set<String> listed(String section) {
@@ -81,18 +88,20 @@ final class Retelling {
         return Optional.ofNullable(first);
     }
 
-    /** A name or a sigh may come before it: "Sir I got a 7". */
     private static @Nullable Told told(List<ParsedToken> stretch, BidKind bid) {
+        Retelling retelling = opening(stretch, bid);
+        return retelling == null ? null : retelling.told(retelling.verb);
+    }
+
+    /** Where a clause begins whose subject can be turned; a name or a sigh may come before it: "Sir I got a 7". Null when none does. */
+    static @Nullable Retelling opening(List<ParsedToken> stretch, BidKind bid) {
         for (int from = 0; from <= Math.min(MOST_BEFORE, stretch.size() - SHORTEST); from++) {
             if (from > 0 && !mayComeBefore(stretch.get(from - 1))) {
                 return null;
             }
-            List<ParsedToken> clause = stretch.subList(from, stretch.size());
-            Retelling retelling = new Retelling(clause, bid);
-            boolean subjectless = from == 0 && retelling.isSubjectless();
-            int verb = subjectless ? 0 : retelling.verb();
-            if (verb >= 0) {
-                return clause.size() > LONGEST ? null : retelling.told(verb, subjectless);
+            Retelling retelling = new Retelling(stretch.subList(from, stretch.size()), bid, from == 0);
+            if (retelling.verb >= 0) {
+                return retelling.clause.size() > LONGEST ? null : retelling;
             }
         }
         return null;
@@ -108,12 +117,56 @@ final class Retelling {
                         || pos.equals("FW"));
     }
 
-    private @Nullable Told told(int verb, boolean subjectless) {
+    List<ParsedToken> clause() {
+        return clause;
+    }
+
+    Set<String> words() {
+        return words;
+    }
+
+    /** What comes with the verb and after it. */
+    List<ParsedToken> predicate() {
+        return clause.subList(verb, clause.size());
+    }
+
+    boolean isOwn() {
+        return subjectless || OWN.contains(Words.lower(clause.get(0)));
+    }
+
+    boolean breaksOff() {
+        return OPEN_ENDED.contains(Words.lower(clause.get(clause.size() - 1)));
+    }
+
+    boolean isRough() {
+        return words.stream().anyMatch(ROUGH::contains);
+    }
+
+    /** Whether it says who or what somebody is, and nothing that happened: "she's 31". */
+    boolean names() {
+        return names(verb);
+    }
+
+    /** Whether somebody is called something: "you're so selfish", "i was nothing". */
+    boolean judges() {
+        return isBe(verb) && judges(verb);
+    }
+
+    /** Whether "we" in it may be those two. */
+    boolean isOfBoth() {
+        return words.stream().anyMatch(US::contains) && !meansOthers();
+    }
+
+    String saidToThem() {
+        return (subjectless ? "you " : "") + Turning.toThem(clause);
+    }
+
+    private @Nullable Told told(int verb) {
         boolean ofYou = words.stream().anyMatch(YOU::contains);
-        if (OPEN_ENDED.contains(Words.lower(clause.get(clause.size() - 1)))
+        if (breaksOff()
                 || words.stream()
                         .anyMatch(w -> ROUGH.contains(w) || (INWARD.contains(w) && !(ofYou && CHARGED.contains(w))))
-                || (words.stream().anyMatch(US::contains) && !meansOthers())
+                || isOfBoth()
                 || clause.subList(verb + 1, clause.size()).stream().anyMatch(Retelling::beginsAnother)) {
             return null;
         }
@@ -123,7 +176,7 @@ final class Retelling {
             return charge ? new Told(Turning.toThem(clause), Sort.CHARGE) : null;
         }
         Sort sort = sort(subjectless ? "i" : subject, verb);
-        return sort == null ? null : new Told((subjectless ? "you " : "") + Turning.toThem(clause), sort);
+        return sort == null ? null : new Told(saidToThem(), sort);
     }
 
     private boolean meansOthers() {
@@ -134,7 +187,14 @@ final class Retelling {
     private boolean isSubjectless() {
         String first = Words.lower(clause.get(0));
         return SUBJECTLESS.contains(first)
-                || (clause.size() > 1 && SUBJECTLESS.contains(first + Words.lower(clause.get(1))));
+                || (clause.size() > 1 && SUBJECTLESS.contains(first + Words.lower(clause.get(1))))
+                || (clause.get(0).pos().matches("VB[DN]")
+                        && clause.subList(1, Math.min(clause.size(), 3)).stream()
+                                .anyMatch(Retelling::isMine));
+    }
+
+    private static boolean isMine(ParsedToken token) {
+        return Words.lower(token).equals("my");
     }
 
     /** Index of the verb after the subject, or -1 when the clause does not begin with a subject that can be turned. */
@@ -189,8 +249,8 @@ final class Retelling {
                 || Turning.isMended(Words.lower(token));
     }
 
-    // A second subject inside, or a clause within the clause.
-    private static boolean beginsAnother(ParsedToken token) {
+    /** A second subject inside, or a clause within the clause. */
+    static boolean beginsAnother(ParsedToken token) {
         return ANOTHER.contains(Words.lower(token)) || token.pos().startsWith("W");
     }
 

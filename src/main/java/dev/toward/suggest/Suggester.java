@@ -22,6 +22,7 @@ import java.util.Properties;
 public final class Suggester {
     private final Ranking ranking;
     private final Reading reading;
+    private final Hearing hearing;
     private final List<Phrase> general;
     private final List<Phrase> care;
 
@@ -30,18 +31,25 @@ public final class Suggester {
      *     moment
      */
     public Suggester(PhraseSource bank, Reading reading) {
-        this(bank, reading, Weights.shipped());
+        this(bank, reading, Hearing.NOTHING, Weights.shipped());
     }
 
     /**
+     * @param hearing tells which words of a message to say back where no list does
      * @param weights what counts for how much when phrases are ranked, by the names of {@code weights.properties}
      * @throws IllegalArgumentException when one is missing or is no number; the message names it
      */
-    public Suggester(PhraseSource bank, Reading reading, Properties weights) {
+    public Suggester(PhraseSource bank, Reading reading, Hearing hearing, Properties weights) {
         this.ranking = new Ranking(bank, Weights.of(weights));
         this.reading = reading;
+        this.hearing = hearing;
         this.general = phrases("general.jsonl");
         this.care = phrases("care.jsonl");
+    }
+
+    /** What counts for how much where nothing else is said, by name. */
+    public static Properties shippedWeights() {
+        return Weights.shipped();
     }
 
     private static List<Phrase> phrases(String name) {
@@ -64,7 +72,7 @@ public final class Suggester {
         if (moment.danger()) {
             return gate.choose(fits(care), List.of(), Fillings.NONE);
         }
-        Fillings fillings = Fillings.of(moment);
+        Fillings fillings = Fillings.of(moment, hearing);
         List<Fit> always = mixed(fallback(moment), moment);
         if (moment.bid() == null) {
             // With no message to go by, what fits any message of its kind is all there is.
@@ -96,10 +104,10 @@ public final class Suggester {
     }
 
     // None is better than another, so each message gets an order of its own.
-    private static List<Fit> mixed(List<Phrase> phrases, Moment moment) {
+    private List<Fit> mixed(List<Phrase> phrases, Moment moment) {
         String said = moment.draft().bid().last() + moment.draft().text();
         return phrases.stream()
-                .map(p -> Fit.of(p, Map.of(Part.VARIETY, Ranking.chance(said, p))))
+                .map(p -> Fit.of(p, Map.of(Part.VARIETY, Ranking.chance(said, p), Part.COMMON, ranking.heldBack(p))))
                 .sorted(Fit.BEST_FIRST)
                 .toList();
     }

@@ -14,6 +14,8 @@ final class Telling {
     private static final Set<String> VOCATIVE = Retelling.listed("vocative");
     private static final Set<String> FELT_LIKE = Retelling.listed("felt-like");
     private static final Set<String> JOINING = Set.of("and", "but", "so");
+    private static final Set<String> QUOTES =
+            Set.of("'", "\"", "\u2018", "\u2019", "\u201c", "\u201d", "``", "''", "`");
     private static final Set<String> NOT_BEFORE_VOCATIVE = Set.of("PRP$", "DT", "IN", "TO");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’-]+|\\d{1,3}(?:k|th|st|nd|rd|am|pm)?");
     private static final int SHORTEST = 2;
@@ -22,6 +24,9 @@ final class Telling {
     private List<ParsedToken> clause = new ArrayList<>();
     private boolean told;
     private boolean linked;
+
+    /** Whether the clause goes on from the one before, whose subject may be meant: "she saw it and didn't reply". */
+    private boolean joined;
 
     private Telling() {}
 
@@ -47,8 +52,13 @@ final class Telling {
         }
         boolean mark = !PLAIN.matcher(token.text()).matches();
         if (mark || (told && ends(sentence, at))) {
+            boolean quote = QUOTES.contains(word);
+            if (quote) {
+                clause.clear();
+            }
             end();
-            linked = !mark && !JOINING.contains(word);
+            linked = quote || (!mark && !JOINING.contains(word));
+            joined = !mark;
         } else if (!clause.isEmpty() || !OPENING.contains(word)) {
             clause.add(token);
             told |= Words.isVerb(token);
@@ -63,13 +73,15 @@ final class Telling {
         boolean felt = word.equals("like")
                 && clause.size() == 2
                 && clause.get(1).lemma().equals("feel");
-        return ENDING.contains(word) && !degree && !felt;
+        boolean without = word.equals("but") && next.equals("PRP") && at + 2 >= sentence.size();
+        return ENDING.contains(word) && !degree && !felt && !without;
     }
 
     // "because he left" leans on what stood before, and is told less surely.
     private void end() {
         dropVocative();
-        if (!linked && clause.size() >= SHORTEST) {
+        boolean leans = linked || (joined && !clause.isEmpty() && Words.isVerb(clause.get(0)));
+        if (!leans && clause.size() >= SHORTEST) {
             clauses.add(List.copyOf(clause));
         }
         clause = new ArrayList<>();

@@ -88,7 +88,10 @@ final class Turning {
     private static String word(List<ParsedToken> clause, int at, String subject) {
         ParsedToken token = clause.get(at);
         String word = Words.lower(token).replace('’', '\'');
-        String verb = subject.equals("i") ? AFTER_I.get(word) : subject.equals("you") ? AFTER_YOU.get(word) : null;
+        String before = at == 0 ? "" : Words.lower(clause.get(at - 1));
+        String verb = subject.equals("i") || before.equals("i")
+                ? AFTER_I.get(word)
+                : subject.equals("you") || before.equals("you") ? AFTER_YOU.get(word) : null;
         if (at > 0 && verb != null) {
             return verb;
         }

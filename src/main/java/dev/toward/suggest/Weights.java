@@ -2,20 +2,26 @@ package dev.toward.suggest;
 
 import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
+import dev.toward.phrase.Phrase;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** What counts for how much when phrases are ranked; read from {@code weights.properties} and {@code gestures.properties}. */
+/**
+ * What counts for how much when phrases are ranked; read from {@code weights.properties}, {@code gestures.properties} and {@code common.txt}.
+ *
+ * @param common by id, how far a phrase that would be offered too often is held back
+ */
 record Weights(
         Map<Part, Double> parts,
         double nearEnough,
         double nearAlone,
         double nearTold,
         double nearCertain,
-        Map<String, Map<Gesture, Double>> gestures) {
+        Map<String, Map<Gesture, Double>> gestures,
+        Map<String, Double> common) {
     private static final String UNKNOWN = "unknown";
 
     static Weights load() {
@@ -49,7 +55,21 @@ record Weights(
                 number(weights, "near-alone"),
                 number(weights, "near-told"),
                 number(weights, "near-certain"),
-                Map.copyOf(gestures));
+                Map.copyOf(gestures),
+                listedCommon());
+    }
+
+    private static Map<String, Double> listedCommon() {
+        Map<String, Double> common = new HashMap<>();
+        for (String line : Lexicon.lines("common.txt")) {
+            String[] pair = line.split(": ", 2);
+            common.put(pair[0], Double.valueOf(pair[1]));
+        }
+        return Map.copyOf(common);
+    }
+
+    double heldBack(Phrase phrase) {
+        return common.getOrDefault(phrase.id(), 0.0);
     }
 
     double of(Part part) {

@@ -2,6 +2,7 @@ package dev.toward.suggest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.toward.annotate.Parsed;
 import dev.toward.cue.BidKind;
 import dev.toward.phrase.Sort;
 import java.util.Optional;
@@ -145,6 +146,52 @@ class FillingsTest {
         assertEquals(
                 sort == null ? Optional.empty() : Optional.of(new Retelling.Told(String.valueOf(told), sort)),
                 Retelling.in(TinyParser.parse(bid), kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DISTRESS  | he went to my party with Sam. so yes      | he went to your party with Sam",
+                "DISTRESS  | they said no                              | they said no",
+                "DISTRESS  | she told my boss I was late               | she told your boss you were late",
+                "DISTRESS  | I went on, and had it                     | you went on",
+                "CONFLICT  | you told my mom about the job             | I told your mom about the job",
+                "CONFLICT  | you told everyone but me                  | I told everyone but you",
+                "SHARE     | I got a bike today                        | you got a bike today",
+            })
+    void event_reported(BidKind kind, String bid, String told) {
+        assertEquals(
+                Optional.of(new Retelling.Told(told, Sort.OTHER)),
+                Reported.in(TinyParser.parse(bid), kind, words -> 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "did he go to my party?",
+                "I said so",
+                "I'm a monster",
+                "you are so stupid",
+                "he's nine",
+                "I think he did it",
+                "I should die",
+                "it was my dog",
+                "he said “your mom”",
+                "she saw it and got mad at him and",
+            })
+    void event_notReported(String bid) {
+        Reported.in(TinyParser.parse(bid), BidKind.DISTRESS, words -> 1)
+                .ifPresent(told -> assertEquals("", told.text()));
+    }
+
+    @Test
+    void event_reportedOnlyWhereSomethingIsAtStake() {
+        Parsed bid = TinyParser.parse("he went to my party. she got my job");
+        assertEquals(Optional.empty(), Reported.in(bid, BidKind.DISTRESS, Hearing.NOTHING));
+        assertEquals(
+                Optional.of(new Retelling.Told("she got your job", Sort.OTHER)),
+                Reported.in(bid, BidKind.DISTRESS, words -> words.contains("job") ? 0.9 : 0.5));
     }
 
     @ParameterizedTest

@@ -18,7 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures suggestions over every flagged draft of the given files and folders; the figures of {@code reports/words.md}. Run by hand:
@@ -26,10 +29,13 @@ import java.util.function.Predicate;
  */
 public final class WordsMeasurement {
     private static final int WANTED = 3;
+    private static final double OFTEN = 0.012;
+    private static final double STEP = 0.25;
 
     private final Map<String, Phrase> phrases = new HashMap<>();
     private final List<Case> cases = new ArrayList<>();
     private boolean each;
+    private @Nullable Path balanced;
 
     /**
      * A flagged draft, what was offered for it, and how long the offer took.
@@ -56,6 +62,7 @@ public final class WordsMeasurement {
             switch (args[i]) {
                 case "--each" -> measurement.each = true;
                 case "--without" -> builder.weights(without(args[++i]));
+                case "--balance" -> measurement.balanced = Path.of(args[++i]);
                 case "--own" -> builder.own(Path.of(args[++i]));
                 default -> files.add(Path.of(args[i]));
             }
@@ -66,8 +73,35 @@ public final class WordsMeasurement {
                 measurement.cases.clear();
                 examples.forEach(e -> measurement.take(analyzer, e.draft()));
                 measurement.print(String.valueOf(file.getFileName()));
+                if (measurement.balanced != null) {
+                    measurement.balance(measurement.balanced);
+                }
             }
         }
+    }
+
+    /** Holds back what was offered too often, on top of what is held back already. */
+    private void balance(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        Map<String, Double> held = new TreeMap<>();
+        lines.stream()
+                .filter(l -> !l.startsWith("#"))
+                .map(l -> l.split(": ", 2))
+                .forEach(pair -> held.put(pair[0], Double.valueOf(pair[1])));
+        used().forEach((id, times) -> {
+            double share = times / (double) cases.size();
+            if (share > OFTEN) {
+                held.merge(id, STEP * Math.log(share / OFTEN) / Math.log(2), Double::sum);
+            }
+        });
+        Files.write(
+                file,
+                Stream.concat(
+                                lines.stream().filter(l -> l.startsWith("#")),
+                                held.entrySet().stream()
+                                        .map(e -> String.format(
+                                                java.util.Locale.ROOT, "%s: %.2f", e.getKey(), e.getValue())))
+                        .toList());
     }
 
     private static Properties without(String part) {
