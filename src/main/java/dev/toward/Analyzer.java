@@ -37,6 +37,9 @@ public final class Analyzer implements Analyses {
     /** The longest text that is looked at; what lies past it is neither read nor changed. */
     private static final int MOST_CHARACTERS = 20_000;
 
+    /** From here on, by the student's word alone, what wordings need is begun before the draft is read: somebody waits for them. */
+    private static final double LIKELY_FLAG = 0.2;
+
     private final Engines engines;
     private final Student student;
     private final Classifier classifier;
@@ -62,7 +65,7 @@ public final class Analyzer implements Analyses {
         this.phrases = phrases;
         this.weights = weights;
         this.suggester = new Suggester(
-                offered, this::verdicts, student::atStake, weights == null ? Suggester.shippedWeights() : weights);
+                offered, this::verdicts, student::trouble, weights == null ? Suggester.shippedWeights() : weights);
         this.provenance = provenance;
     }
 
@@ -105,9 +108,13 @@ public final class Analyzer implements Analyses {
         Verdict verdict = undecided(read, annotated);
         List<Suggestion> wordings = List.of();
         if (verdict == null) {
+            boolean early = suggestions > 0 && student.read(read).scores().flag() > LIKELY_FLAG;
+            Groundwork ahead = early ? Groundwork.begin(read.bid(), engines, phrases) : null;
             Observation seen = classifier.worst(engines.observer().observe(read, annotated));
             boolean doubtful = classifier.asksGrammar(seen);
-            Groundwork ahead = doubtful && suggestions > 0 ? Groundwork.begin(read.bid(), engines, phrases) : null;
+            if (doubtful && suggestions > 0 && ahead == null) {
+                ahead = Groundwork.begin(read.bid(), engines, phrases);
+            }
             Observation worst = doubtful ? engines.observer().withGrammar(seen) : seen;
             verdict = classifier.decideInWhole(worst);
             if (verdict.label().isFlag() && ahead != null) {

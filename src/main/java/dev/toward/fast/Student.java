@@ -23,8 +23,7 @@ public final class Student {
     private static final int MOST_WORDS = 80;
 
     private static final BidKind[] BIDS = BidKind.values();
-    private static final Set<BidKind> CHARGED =
-            EnumSet.of(BidKind.DISTRESS, BidKind.GOOD_NEWS, BidKind.CONFLICT, BidKind.HELP);
+    private static final Set<BidKind> TROUBLED = EnumSet.of(BidKind.DISTRESS, BidKind.CONFLICT);
 
     private final Dense dense;
     private final PackedRows statics;
@@ -140,8 +139,8 @@ public final class Student {
                 into);
     }
 
-    /** How probable it is, 0 to 1, that the words, said alone, tell of trouble, good news, a quarrel, or ask for help. */
-    public double atStake(String words) {
+    /** How probable it is, 0 to 1, that the words, said alone, tell of trouble: {@link BidKind#DISTRESS} or {@link BidKind#CONFLICT}. */
+    public double trouble(String words) {
         if (words.length() > Traits.MOST_CHARACTERS) {
             return 0;
         }
@@ -154,13 +153,13 @@ public final class Student {
             most = Math.max(most, logit);
         }
         double all = 0;
-        double charged = 0;
+        double troubled = 0;
         for (BidKind kind : BIDS) {
             double share = StrictMath.exp(my.bids[kind.ordinal()] - most);
             all += share;
-            charged += CHARGED.contains(kind) ? share : 0;
+            troubled += TROUBLED.contains(kind) ? share : 0;
         }
-        return charged / all;
+        return troubled / all;
     }
 
     private BidKind bid(Scratch my) {

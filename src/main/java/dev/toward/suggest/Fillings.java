@@ -44,7 +44,7 @@ record Fillings(Map<Slot, String> texts, Map<Slot, Sort> sorts) {
             boolean named = texts.containsKey(Slot.FEELING)
                     || (sorts.containsKey(Slot.THING) && sorts.get(Slot.THING) != Sort.OTHER);
             Retelling.in(bid, kind)
-                    .or(() -> named || kind == null ? Optional.empty() : Reported.in(bid, kind, hearing))
+                    .or(() -> named || kind == null ? Optional.empty() : Heard.in(bid, kind, hearing))
                     .ifPresent(t -> {
                         texts.put(Slot.EVENT, t.text());
                         sorts.put(Slot.EVENT, t.sort());

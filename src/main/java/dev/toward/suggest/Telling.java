@@ -19,6 +19,7 @@ final class Telling {
     private static final Set<String> NOT_BEFORE_VOCATIVE = Set.of("PRP$", "DT", "IN", "TO");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’-]+|\\d{1,3}(?:k|th|st|nd|rd|am|pm)?");
     private static final int SHORTEST = 2;
+    private static final Set<String> ADDING = Set.of("and", "but");
 
     private final List<List<ParsedToken>> clauses = new ArrayList<>();
     private List<ParsedToken> clause = new ArrayList<>();
@@ -28,14 +29,28 @@ final class Telling {
     /** Whether the clause goes on from the one before, whose subject may be meant: "she saw it and didn't reply". */
     private boolean joined;
 
-    private Telling() {}
+    /** Whether what goes on with the same subject belongs to the clause: "borrowed my car and brought it back empty". */
+    private final boolean whole;
+
+    private Telling(boolean whole) {
+        this.whole = whole;
+    }
 
     /** None of a question. */
     static List<List<ParsedToken>> clauses(List<ParsedToken> sentence) {
+        return told(sentence, false);
+    }
+
+    /** The same, each with all that is told of its subject. */
+    static List<List<ParsedToken>> stretches(List<ParsedToken> sentence) {
+        return told(sentence, true);
+    }
+
+    private static List<List<ParsedToken>> told(List<ParsedToken> sentence, boolean whole) {
         if (sentence.isEmpty() || Words.lower(sentence.get(sentence.size() - 1)).endsWith("?")) {
             return List.of();
         }
-        Telling telling = new Telling();
+        Telling telling = new Telling(whole);
         for (int at = 0; at < sentence.size(); at++) {
             telling.take(sentence, at);
         }
@@ -73,8 +88,11 @@ final class Telling {
         boolean felt = word.equals("like")
                 && clause.size() == 2
                 && clause.get(1).lemma().equals("feel");
+        String second = at + 2 < sentence.size() ? sentence.get(at + 2).pos() : "";
+        boolean verb = next.startsWith("VB") || (next.startsWith("RB") && second.startsWith("VB"));
+        boolean goesOn = whole && ADDING.contains(word) && verb;
         boolean without = word.equals("but") && next.equals("PRP") && at + 2 >= sentence.size();
-        return ENDING.contains(word) && !degree && !felt && !without;
+        return ENDING.contains(word) && !degree && !felt && !without && !goesOn;
     }
 
     // "because he left" leans on what stood before, and is told less surely.
@@ -88,11 +106,14 @@ final class Telling {
         told = false;
     }
 
+    // "Can't stop shaking mum": who is shaken, or who is told? Not sure, so not told.
     private void dropVocative() {
         int last = clause.size() - 1;
         if (last > 1 && VOCATIVE.contains(Words.lower(clause.get(last)))) {
             String before = clause.get(last - 1).pos();
-            if (!NOT_BEFORE_VOCATIVE.contains(before) && !before.startsWith("JJ") && !before.startsWith("VB")) {
+            if (before.equals("VBG")) {
+                clause.clear();
+            } else if (!NOT_BEFORE_VOCATIVE.contains(before) && !before.startsWith("JJ") && !before.startsWith("VB")) {
                 clause.remove(last);
             }
         }

@@ -152,46 +152,40 @@ class FillingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "DISTRESS  | he went to my party with Sam. so yes      | he went to your party with Sam",
-                "DISTRESS  | they said no                              | they said no",
-                "DISTRESS  | she told my boss I was late               | she told your boss you were late",
-                "DISTRESS  | I went on, and had it                     | you went on",
-                "CONFLICT  | you told my mom about the job             | I told your mom about the job",
-                "CONFLICT  | you told everyone but me                  | I told everyone but you",
-                "SHARE     | I got a bike today                        | you got a bike today",
+                "he went to my party with Sam. so yes            | he went to your party with Sam",
+                "they said no                                    | they said no",
+                "she told my boss I was late                     | she told your boss you were late",
+                "he got my bike and left it there                | he got your bike and left it there",
+                "I can't make my own bed                         | you can't make your own bed",
+                "everyone went but me                            | everyone went but you",
             })
-    void event_reported(BidKind kind, String bid, String told) {
-        assertEquals(
-                Optional.of(new Retelling.Told(told, Sort.OTHER)),
-                Reported.in(TinyParser.parse(bid), kind, words -> 1));
+    void event_heard(String bid, String told) {
+        Parsed message = TinyParser.parse(bid);
+        Optional<Retelling.Told> heard = Optional.of(new Retelling.Told(told, Sort.TROUBLE));
+        assertEquals(heard, Heard.in(message, BidKind.DISTRESS, words -> 0.7));
+        assertEquals(heard, Heard.in(message, BidKind.HELP, words -> 0.7));
+        assertEquals(Optional.empty(), Heard.in(message, BidKind.DISTRESS, words -> 0.5));
+        assertEquals(Optional.empty(), Heard.in(message, BidKind.CONFLICT, words -> 0.7));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "did he go to my party?",
-                "I said so",
+                "fine. he went to my party",
+                "he said so",
+                "I went to my party",
                 "I'm a monster",
-                "you are so stupid",
+                "you told my mom about the job",
+                "he told you about the job",
                 "he's nine",
-                "I think he did it",
-                "I should die",
-                "it was my dog",
                 "he said “your mom”",
-                "she saw it and got mad at him and",
+                "they make me feel so stupid",
+                "I can't believe my mom",
+                "I can't stop crying mum",
             })
-    void event_notReported(String bid) {
-        Reported.in(TinyParser.parse(bid), BidKind.DISTRESS, words -> 1)
-                .ifPresent(told -> assertEquals("", told.text()));
-    }
-
-    @Test
-    void event_reportedOnlyWhereSomethingIsAtStake() {
-        Parsed bid = TinyParser.parse("he went to my party. she got my job");
-        assertEquals(Optional.empty(), Reported.in(bid, BidKind.DISTRESS, Hearing.NOTHING));
-        assertEquals(
-                Optional.of(new Retelling.Told("she got your job", Sort.OTHER)),
-                Reported.in(bid, BidKind.DISTRESS, words -> words.contains("job") ? 0.9 : 0.5));
+    void event_notHeard(String bid) {
+        assertEquals(Optional.empty(), Heard.in(TinyParser.parse(bid), BidKind.DISTRESS, words -> 1));
     }
 
     @ParameterizedTest
