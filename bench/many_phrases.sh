@@ -4,5 +4,5 @@
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 mvn -q -B -f "$here/pom.xml" test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$here/target/test.classpath"
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$here/target/classes:$here/target/test-classes:$(cat "$here/target/test.classpath")" \
+exec "$("$here/bench/jdk")" -cp "$here/target/classes:$here/target/test-classes:$(cat "$here/target/test.classpath")" \
   dev.toward.phrase.ManyPhrases "$@"

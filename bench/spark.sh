@@ -14,7 +14,7 @@ fi
 export SPARK_LOCAL_IP=127.0.0.1 SPARK_HOME="$here/target/spark" SPARK_SCALA_VERSION=2.13
 # replaces the shell that it runs in, so that a kill reaches it
 spark() {
-  exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -Xss16m "@$here/src/spark/java.options" -cp "$here/target/spark/jars/*" "$@"
+  exec "$("$here/bench/jdk")" -Xmx1g -Xss16m "@$here/src/spark/java.options" -cp "$here/target/spark/jars/*" "$@"
 }
 pids=
 trap 'kill $pids 2>/dev/null || true; rm -rf "$work"' EXIT

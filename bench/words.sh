@@ -7,5 +7,5 @@
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 mvn -q -B -f "$here/pom.xml" test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$here/target/test.classpath"
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" --enable-native-access=ALL-UNNAMED -Xss16m \
+exec "$("$here/bench/jdk")" --enable-native-access=ALL-UNNAMED -Xss16m \
   -cp "$here/target/classes:$here/target/test-classes:$(cat "$here/target/test.classpath")" dev.toward.suggest.WordsMeasurement "$@"

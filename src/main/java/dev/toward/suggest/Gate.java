@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tries phrases in a draft, one after the other, and lets through what reads warmer. Serves one moment.
@@ -29,6 +30,9 @@ import java.util.Set;
  */
 final class Gate {
     static final double WARMER = 0.3;
+
+    private static final Pattern MONTHS_AND_DAYS = Pattern.compile(
+            "\\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
 
     /** So many among the first have different gestures. */
     private static final int DIVERSE = 3;
@@ -219,8 +223,13 @@ final class Gate {
             return fillings;
         }
         Map<Slot, String> styled = new EnumMap<>(Slot.class);
-        fillings.forEach((slot, text) -> styled.put(slot, slot == Slot.NAME ? text : text.toLowerCase(Locale.ROOT)));
+        fillings.forEach((slot, text) -> styled.put(slot, slot == Slot.NAME ? text : small(text)));
         return styled;
+    }
+
+    // Months and days keep their capital: "march" is a walk.
+    private static String small(String text) {
+        return MONTHS_AND_DAYS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(m -> capital(m.group()));
     }
 
     private static boolean opensWithName(Phrase phrase, Map<Slot, String> filled) {

@@ -53,6 +53,7 @@ final class Heard {
                 && !retelling.isRough()
                 && !retelling.isOfBoth()
                 && !retelling.names()
+                && !retelling.runsOn()
                 && retelling.words().stream().noneMatch(w -> UNSAID.contains(w) || w.startsWith("you"))
                 && !hasAnother(retelling.predicate());
     }

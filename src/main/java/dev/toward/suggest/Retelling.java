@@ -167,7 +167,8 @@ final class Retelling {
                 || words.stream()
                         .anyMatch(w -> ROUGH.contains(w) || (INWARD.contains(w) && !(ofYou && CHARGED.contains(w))))
                 || isOfBoth()
-                || clause.subList(verb + 1, clause.size()).stream().anyMatch(Retelling::beginsAnother)) {
+                || clause.subList(verb + 1, clause.size()).stream().anyMatch(Retelling::beginsAnother)
+                || runsOn()) {
             return null;
         }
         String subject = Words.lower(clause.get(0));
@@ -252,6 +253,17 @@ final class Retelling {
     /** A second subject inside, or a clause within the clause. */
     static boolean beginsAnother(ParsedToken token) {
         return ANOTHER.contains(Words.lower(token)) || token.pos().startsWith("W");
+    }
+
+    /** Whether another sentence follows without a mark: "they went without me it's on her story". */
+    boolean runsOn() {
+        for (int i = verb + 1; i + 1 < clause.size(); i++) {
+            String next = Words.lower(clause.get(i + 1));
+            if (Words.lower(clause.get(i)).equals("it") && (next.endsWith("s") && next.length() <= 3)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // "You never listen" is how it is for them; "you cancelled on me" is so, and no feeling to be heard.
