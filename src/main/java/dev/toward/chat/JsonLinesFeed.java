@@ -28,6 +28,7 @@ final class JsonLinesFeed extends Reader {
     private String piece = "";
     private int position;
     private int indent = -1;
+    private boolean atEnd;
 
     JsonLinesFeed(Lines lines) {
         this.lines = lines;
@@ -64,6 +65,7 @@ final class JsonLinesFeed extends Reader {
         }
         String text = lines.next();
         if (text == null) {
+            atEnd = true;
             return null;
         }
         Piece next = new Piece(lines.ended() ? text + "\n" : text, lines.number(), whole);
@@ -136,6 +138,11 @@ final class JsonLinesFeed extends Reader {
             }
         }
         return 0;
+    }
+
+    /** True once characters were asked for beyond the last. */
+    boolean isAtEnd() {
+        return atEnd && again.isEmpty();
     }
 
     /** How many lines so far were no UTF-8. */

@@ -50,6 +50,18 @@ final class JsonTree {
     }
 
     private JsonNode value(JsonToken token) throws IOException {
+        try {
+            return whole(token);
+        } catch (JsonProcessingException e) {
+            if (!beginning) {
+                throw e;
+            }
+            left = -1;
+            return MissingNode.getInstance();
+        }
+    }
+
+    private JsonNode whole(JsonToken token) throws IOException {
         return switch (token) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
@@ -100,7 +112,7 @@ final class JsonTree {
             }
             JsonNode before = object.get(name);
             JsonNode value = value(token);
-            if ((beginning || left >= 0) && (before == null || isEmpty(before))) {
+            if ((beginning || left >= 0) && !value.isMissingNode() && (before == null || isEmpty(before))) {
                 object.set(name, value);
             }
         }
@@ -116,7 +128,7 @@ final class JsonTree {
                 continue;
             }
             JsonNode value = value(token);
-            if (beginning || left >= 0) {
+            if ((beginning || left >= 0) && !value.isMissingNode()) {
                 array.add(value);
             }
         }
