@@ -29,6 +29,7 @@ public final class ChatExports {
             new MessengerSecureFormat(), //
             new MessengerHtmlFormat(), //
             new GoogleChatFormat(), //
+            new GoogleHangoutsFormat(), //
             new JsonLinesFormat(), //
             new CsvFormat());
 
@@ -70,8 +71,14 @@ public final class ChatExports {
             throw new ChatExportException("no path given", "expected a chat export, a folder or a zip");
         }
         List<Skipped> early = new ArrayList<>();
+        try (SourceWalk walk = new SourceWalk(options, early::add)) {
+            read(paths, walk.below(paths), early, sink);
+        }
+    }
+
+    private void read(List<Path> paths, List<Source> found, List<Skipped> early, ChatSink sink)
+            throws ChatExportException {
         Map<ChatFormat, List<Source>> recognised = new LinkedHashMap<>();
-        List<Source> found = new SourceWalk(options, early::add).below(paths);
         for (Source source : found) {
             if (FORMATS.stream().noneMatch(format -> format.isMedia(source))) {
                 recognise(source, recognised, early);

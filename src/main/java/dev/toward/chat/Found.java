@@ -3,6 +3,7 @@ package dev.toward.chat;
 import dev.toward.text.Author;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,6 @@ record Found(
         boolean edited) {
     /** Takes messages as they are read. */
     interface Taker {
-        void take(Found message) throws java.io.IOException;
+        void take(Found message) throws IOException;
     }
 }

@@ -18,6 +18,9 @@ final class InstagramFormat implements ChatFormat {
 
     @Override
     public Fit fit(Source source, Head head, ReadOptions options) throws IOException {
+        if (MessengerFormat.isOther(source)) {
+            return Fit.BELONGS;
+        }
         return MessengerFormat.isThread(source, head.json()) && isInstagram(source, head) ? Fit.YES : Fit.NO;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,6 @@ final class MessengerEdits {
     }
 
     private static Set<String> words(String text) {
-        return new HashSet<>(
-                java.util.List.of(text.toLowerCase(Locale.ROOT).strip().split("[\\s\\p{Punct}]+")));
+        return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).strip().split("[\\s\\p{Punct}]+")));
     }
 }

@@ -7,9 +7,11 @@ import dev.toward.text.Timestamp;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -60,7 +62,7 @@ final class MessengerHtml {
     private static int depth(Source file) throws IOException {
         return depths(Head.of(file)).entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder())))
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse(NO_DEPTH);
     }
@@ -193,7 +195,7 @@ final class MessengerHtml {
         }
 
         boolean isWhole() {
-            return last.toString().toLowerCase(java.util.Locale.ROOT).contains(CLOSED);
+            return last.toString().toLowerCase(Locale.ROOT).contains(CLOSED);
         }
     }
 }

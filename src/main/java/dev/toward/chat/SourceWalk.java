@@ -1,5 +1,6 @@
 package dev.toward.chat;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +32,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files worth a look below the paths given: the file itself, the files of a folder in the order of their names, the
  * text entries of a zip. Links inside folders are not followed, and a zip within a zip stays shut.
+ *
+ * <p>Holds each zip open until it is closed, for then the list of its entries, which may be long, is read but once.
  */
-final class SourceWalk {
+final class SourceWalk implements Closeable {
     private static final int DEEPEST = 32;
     private static final Set<String> TEXT_ENDINGS =
             Set.of("txt", "text", "json", "jsonl", "ndjson", "csv", "tsv", "tab", "log", "md", "html", "htm", "mbox");
@@ -40,6 +43,7 @@ final class SourceWalk {
     private final ReadOptions options;
     private final Consumer<Skipped> skipped;
     private final List<Source> found = new ArrayList<>();
+    private final List<ZipFile> zips = new ArrayList<>();
     private Below below = new Below();
 
     SourceWalk(ReadOptions options, Consumer<Skipped> skipped) {
@@ -123,7 +127,9 @@ final class SourceWalk {
 
     private void zip(Path path, String name) {
         List<Source> entries = new ArrayList<>();
-        try (ZipFile zip = open(path.toFile())) {
+        try {
+            ZipFile zip = open(path.toFile());
+            zips.add(zip);
             Enumeration<? extends ZipEntry> all = zip.entries();
             while (all.hasMoreElements()) {
                 entry(path, name, all.nextElement(), entries);
@@ -242,6 +248,13 @@ final class SourceWalk {
             return LocalDate.ofInstant(Files.getLastModifiedTime(path).toInstant(), ZoneOffset.UTC);
         } catch (IOException e) {
             return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ZipFile zip : zips) {
+            zip.close();
         }
     }
 

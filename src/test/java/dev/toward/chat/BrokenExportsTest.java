@@ -123,15 +123,39 @@ class BrokenExportsTest {
     @Property(tries = 100)
     void nothingIsLostUnseen(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
-        whole(random, "slack", "general/2023-11-14.json", "[\n", "\n]\n", i -> "{\"type\": \"message\", \"user\": \"U1\", \"text\": \"word" + i
-                + "\", \"ts\": \"17000" + (10000 + i) + ".000100\"}");
-        whole(random, "messenger", "inbox/ana_1/message_1.json", "{\"participants\": [{\"name\": \"Ana\"}],\n\"messages\": [\n", "\n]}\n", i ->
-                "{\"sender_name\": \"Ana\", \"timestamp_ms\": 16000" + (99999 - i) + "000, \"content\": \"word" + i + "\", \"type\": \"Generic\"}");
-        whole(random, "instagram", "messages.json", "[{\"participants\": [\"ana\"], \"conversation\": [\n", "\n]}]\n", i ->
-                "{\"sender\": \"ana\", \"created_at\": \"2019-05-01T18:" + (10 + i) + ":00+00:00\", \"text\": \"word" + i + "\"}");
-        whole(random, "google-chat", "DM A/messages.json", "{\"messages\": [\n", "\n]}\n", i ->
-                "{\"creator\": {\"name\": \"Ana\"}, \"created_date\": \"Friday, May 1, 2026 at 3:" + (10 + i)
-                        + ":00 AM UTC\", \"text\": \"word" + i + "\", \"topic_id\": \"t" + i + "\", \"message_id\": \"S/t" + i + "/m\"}");
+        whole(
+                random,
+                "slack",
+                "general/2023-11-14.json",
+                "[\n",
+                "\n]\n",
+                i -> "{\"type\": \"message\", \"user\": \"U1\", \"text\": \"word" + i + "\", \"ts\": \"17000"
+                        + (10000 + i) + ".000100\"}");
+        whole(
+                random,
+                "messenger",
+                "inbox/ana_1/message_1.json",
+                "{\"participants\": [{\"name\": \"Ana\"}],\n\"messages\": [\n",
+                "\n]}\n",
+                i -> "{\"sender_name\": \"Ana\", \"timestamp_ms\": 16000" + (99999 - i) + "000, \"content\": \"word" + i
+                        + "\", \"type\": \"Generic\"}");
+        whole(
+                random,
+                "instagram",
+                "messages.json",
+                "[{\"participants\": [\"ana\"], \"conversation\": [\n",
+                "\n]}]\n",
+                i -> "{\"sender\": \"ana\", \"created_at\": \"2019-05-01T18:" + (10 + i)
+                        + ":00+00:00\", \"text\": \"word" + i + "\"}");
+        whole(
+                random,
+                "google-chat",
+                "DM A/messages.json",
+                "{\"messages\": [\n",
+                "\n]}\n",
+                i -> "{\"creator\": {\"name\": \"Ana\"}, \"created_date\": \"Friday, May 1, 2026 at 3:" + (10 + i)
+                        + ":00 AM UTC\", \"text\": \"word" + i + "\", \"topic_id\": \"t" + i
+                        + "\", \"message_id\": \"S/t" + i + "/m\"}");
     }
 
     private static void whole(
@@ -211,7 +235,8 @@ class BrokenExportsTest {
             assertTrue(harmed || said == Math.min(1, count(all, word)));
         }
         assertTrue(collected.messages.size() <= records(all), "more messages than records");
-        assertTrue(collected.skipped.stream().noneMatch(s -> s.reason().isBlank() || s.file().isBlank()));
+        assertTrue(collected.skipped.stream()
+                .noneMatch(s -> s.reason().isBlank() || s.file().isBlank()));
         assertTrue(harmed || collected.skipped.isEmpty());
     }
 

@@ -162,4 +162,30 @@ class GoogleChatFormatTest {
         assertEquals(List.of("once"), chat.texts());
         assertEquals(List.of("1 messages stood in more than one file; each is read once"), chat.warnings);
     }
+
+    @Test
+    void hangouts_oneFileOfAll() throws IOException {
+        Collected chat = read("Takeout/Hangouts/Hangouts.json", """
+                {"conversations": [
+                 {"conversation": {"conversation_id": {"id": "c1"}, "conversation": {"id": {"id": "c1"}, "type": "STICKY_ONE_TO_ONE",
+                   "participant_data": [{"id": {"gaia_id": "1", "chat_id": "1"}, "fallback_name": "Ana"},
+                    {"id": {"gaia_id": "2"}, "fallback_name": "Ben"}]}},
+                  "events": [
+                   {"sender_id": {"gaia_id": "2"}, "timestamp": "1400000060000000", "event_id": "e2", "chat_message": {"message_content":
+                    {"segment": [{"type": "TEXT", "text": "yes"}, {"type": "LINE_BREAK"}, {"type": "LINK", "text": "x.example"}]}}},
+                   {"sender_id": {"gaia_id": "1"}, "timestamp": "1400000000000000", "event_id": "e1", "chat_message": {"message_content":
+                    {"segment": [{"type": "TEXT", "text": "lunch?"}]}}},
+                   {"sender_id": {"gaia_id": "1"}, "timestamp": "1400000090000000", "event_id": "e3", "hangout_event": {"event_type": "START_HANGOUT"}},
+                   {"event_id": "e4"},
+                   {"sender_id": {"gaia_id": "9"}, "timestamp": "1400000095000000", "event_id": "e5", "chat_message": {"message_content":
+                    {"attachment": [{"embed_item": {}}]}}}]}]}""");
+        chat.assertSaid(
+                "2014-05-13T16:53:20Z Ana TEXT lunch?",
+                "2014-05-13T16:54:20Z Ben TEXT yes\nx.example",
+                "2014-05-13T16:54:50Z Ana CALL ",
+                "2014-05-13T16:54:55Z 9 MEDIA ");
+        assertEquals(
+                List.of(new Conversation("hangouts", "hangouts:c1", "Ana, Ben", Conversation.Kind.DIRECT)), chat.chats);
+        assertEquals(List.of(11L), chat.skipped.stream().map(Skipped::line).toList());
+    }
 }

@@ -65,6 +65,18 @@ class OldestFirstTest {
     }
 
     @Test
+    void oldestFirst_longerThanAWindow() throws IOException {
+        Source one = source("a");
+        Source two = source("b");
+        List<Found> found = List.of(
+                at(one, 1, moment(1), "a"),
+                at(one, 2, null, "b"),
+                at(two, 1, moment(1), "c"),
+                at(two, 2, moment(3), "d"));
+        assertEquals(List.of("a", "b", "c", "d"), order(1, found));
+    }
+
+    @Test
     void wallClock_autumnHourStays() throws IOException {
         Source file = source("a");
         LocalDateTime night = LocalDateTime.of(2021, 10, 31, 2, 50);
