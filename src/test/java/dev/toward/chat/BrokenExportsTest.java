@@ -85,6 +85,17 @@ class BrokenExportsTest {
                 + "{\"message_state\": \"DELETED\", \"topic_id\": \"t3\", \"message_id\": \"S/t3/t3\"}\n]}"
     };
 
+    private static final String[] HANGOUTS = {
+        "Hangouts.json",
+        "{\"conversations\": [\n{\"conversation\": {\"conversation\": {\"id\": {\"id\": \"c1\"}, \"participant_data\": []}}, \"events\": [\n"
+                + "{\"sender_id\": {\"gaia_id\": \"1\"}, \"timestamp\": \"1400000060000000\", \"event_id\": \"e1\",\n"
+                + "\"chat_message\": {\"message_content\": {\"segment\": [{\"text\": \"word0\"}]}}},\n"
+                + "{\"sender_id\": {\"gaia_id\": \"2\"}, \"timestamp\": \"1400000050000000\",\n"
+                + "\"chat_message\": {\"message_content\": {\"segment\": [{\"text\": \"word1\"}]}}}\n]},\n"
+                + "{\"conversation\": {}, \"events\": [\n{\"sender_id\": {\"chat_id\": \"3\"}, \"timestamp\": \"1400000000000000\",\n"
+                + "\"chat_message\": {\"message_content\": {\"segment\": [{\"text\": \"word2\"}]}}}\n]}]}"
+    };
+
     private static final String[] HTML = {
         "inbox/ana_1/message_1.html",
         "<!DOCTYPE html>\n<html><head><title>Ana</title></head><body><div role=\"main\">\n"
@@ -112,6 +123,11 @@ class BrokenExportsTest {
     @Property(tries = 150)
     void googleChat(@ForAll long seed) throws IOException {
         broken(seed, "google-chat", GOOGLE);
+    }
+
+    @Property(tries = 150)
+    void hangouts(@ForAll long seed) throws IOException {
+        broken(seed, "hangouts", HANGOUTS);
     }
 
     @Property(tries = 150)
@@ -242,7 +258,7 @@ class BrokenExportsTest {
 
     /** A record has at least one of these, and there is no message without a record. */
     private static long records(String all) {
-        return Stream.of("\"ts\"", "\"sender", "\"timestamp", "\"creat", "\"message_id", "<div")
+        return Stream.of("\"ts\"", "\"text\"", "\"sender", "\"timestamp", "\"creat", "\"message_id", "<div")
                 .mapToLong(mark -> count(all, mark))
                 .sum();
     }
