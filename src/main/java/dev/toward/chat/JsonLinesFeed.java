@@ -35,26 +35,31 @@ final class JsonLinesFeed extends Reader {
 
     @Override
     public int read(char[] into, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        while (position == piece.length()) {
-            Piece next = next();
-            if (next == null) {
-                return -1;
+        int filled = 0;
+        while (filled < length) {
+            if (position == piece.length()) {
+                Piece next = next();
+                if (next == null) {
+                    break;
+                }
+                give(next);
             }
-            piece = next.text();
-            position = 0;
-            given.addLast(next);
-            givenLength += piece.length();
-            while (givenLength > KEPT && given.size() > 1) {
-                givenLength -= given.removeFirst().text().length();
-            }
+            int count = Math.min(length - filled, piece.length() - position);
+            piece.getChars(position, position + count, into, offset + filled);
+            position += count;
+            filled += count;
         }
-        int count = Math.min(length, piece.length() - position);
-        piece.getChars(position, position + count, into, offset);
-        position += count;
-        return count;
+        return filled == 0 && length > 0 ? -1 : filled;
+    }
+
+    private void give(Piece next) {
+        piece = next.text();
+        position = 0;
+        given.addLast(next);
+        givenLength += piece.length();
+        while (givenLength > KEPT && given.size() > 1) {
+            givenLength -= given.removeFirst().text().length();
+        }
     }
 
     private @Nullable Piece next() throws IOException {
