@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of DiscordChatExporter: one channel a file, its messages one at a time, newest or oldest first. */
+/**
+ * The JSON of DiscordChatExporter: one channel a file, its messages one at a time. What was exported newest first is put in order.
+ */
 final class DiscordJson {
     /** Types unknown to the exporter come as numbers: 20 and 23 are commands of apps, 21 is what a thread started from. */
     private static final Set<String> SAID = Set.of("Default", "Reply", "0", "19", "20", "21", "23");
@@ -44,10 +46,38 @@ final class DiscordJson {
     }
 
     void read() throws IOException {
+        if (isNewestFirst(Head.of(source).json())) {
+            OldestFirst order = new OldestFirst();
+            pass(order::add);
+            if (chat != null && !order.isEmpty()) {
+                order.deliver(chat, 1, delivery, this::again);
+            }
+        } else {
+            pass(this::deliver);
+        }
+    }
+
+    private void again(Source file, Found.Taker taker) throws IOException {
+        new DiscordJson(file, options, Delivery.nowhere("discord", file)).pass(taker);
+    }
+
+    /** As the first messages tell. */
+    private boolean isNewestFirst(JsonNode root) {
+        Timestamp first = null;
+        Timestamp last = null;
+        for (JsonNode record : root.path("messages")) {
+            Timestamp time = time(record);
+            first = first == null ? time : first;
+            last = time == null ? last : time;
+        }
+        return first != null && last != null && last.clock().isBefore(first.clock());
+    }
+
+    private void pass(Found.Taker taker) throws IOException {
         long odd;
         boolean found;
         try (JsonFile file = JsonFile.of(source, delivery)) {
-            found = file.next() == JsonToken.START_OBJECT && root(file);
+            found = file.next() == JsonToken.START_OBJECT && root(file, taker);
             odd = file.odd();
         }
         if (!found) {
@@ -62,7 +92,24 @@ final class DiscordJson {
         }
     }
 
-    private boolean root(JsonFile file) throws IOException {
+    private void deliver(Found message) {
+        Conversation in = chat;
+        if (in != null) {
+            delivery.message(
+                    in,
+                    message.id(),
+                    records,
+                    message.line(),
+                    message.author(),
+                    message.time(),
+                    message.kind(),
+                    message.text(),
+                    message.replyTo(),
+                    message.edited());
+        }
+    }
+
+    private boolean root(JsonFile file, Found.Taker taker) throws IOException {
         JsonNode guild = null;
         JsonNode channel = null;
         boolean found = false;
@@ -75,7 +122,8 @@ final class DiscordJson {
                 channel = file.value();
             } else if (name.equals("messages") && value == JsonToken.START_ARRAY) {
                 found = true;
-                messages(file, start(guild, channel));
+                start(guild, channel);
+                messages(file, taker);
             } else if (name.equals("messageCount") && value == JsonToken.VALUE_NUMBER_INT) {
                 stated = file.value().asLong();
             } else {
@@ -85,7 +133,7 @@ final class DiscordJson {
         return found;
     }
 
-    private Conversation start(@Nullable JsonNode guild, @Nullable JsonNode channel) {
+    private void start(@Nullable JsonNode guild, @Nullable JsonNode channel) {
         channelId = channel == null ? null : text(channel.path("id"));
         String name = DiscordChannel.name(
                 guild == null ? null : text(guild.path("name")), channel == null ? null : text(channel.path("name")));
@@ -95,7 +143,6 @@ final class DiscordJson {
             delivery.chat(started);
         }
         chat = started;
-        return started;
     }
 
     private static Conversation.Kind kind(@Nullable String type) {
@@ -107,11 +154,11 @@ final class DiscordJson {
         };
     }
 
-    private void messages(JsonFile file, Conversation in) throws IOException {
+    private void messages(JsonFile file, Found.Taker taker) throws IOException {
         for (JsonNode record = file.record(); record != null; record = file.record()) {
             records++;
             if (record.has("content") || record.has("author") || record.has("timestamp")) {
-                message(record, file.recordLine(), in);
+                taker.take(message(record, file.recordLine()));
             } else {
                 delivery.skipped(
                         file.recordLine(), "no message of Discord; expected 'timestamp', 'content' and 'author'");
@@ -119,7 +166,7 @@ final class DiscordJson {
         }
     }
 
-    private void message(JsonNode record, long line, Conversation in) {
+    private Found message(JsonNode record, long line) {
         String type = record.path("type").asText("Default");
         boolean said = SAID.contains(type);
         Message.Kind kind = said ? Message.Kind.TEXT : CALLS.contains(type) ? Message.Kind.CALL : Message.Kind.SYSTEM;
@@ -136,13 +183,12 @@ final class DiscordJson {
         } else if (said && text.isBlank()) {
             kind = holds(record, "embeds") ? Message.Kind.MEDIA : Message.Kind.UNKNOWN;
         }
-        delivery.message(
-                in,
-                text(record.path("id")),
-                records,
+        return new Found(
+                source,
                 line,
+                text(record.path("id")),
                 kind == Message.Kind.SYSTEM ? null : author(record.path("author")),
-                time(record, line),
+                badTimes.check(text(record.path("timestamp")), time(record), line),
                 kind,
                 text,
                 said ? replyTo(reference) : null,
@@ -190,13 +236,10 @@ final class DiscordJson {
         return raw.group();
     }
 
-    private @Nullable Timestamp time(JsonNode record, long line) {
+    private @Nullable Timestamp time(JsonNode record) {
         String written = text(record.path("timestamp"));
         Timestamp time = written == null ? null : TimeText.read(written, DateOrder.DMY, options.today());
-        if (time == null) {
-            time = ofId(text(record.path("id")), options.today());
-        }
-        return badTimes.check(written, time, line);
+        return time == null ? ofId(text(record.path("id")), options.today()) : time;
     }
 
     /** An id holds the time in milliseconds since 2015. */

@@ -82,10 +82,9 @@ final class TelegramHtml {
 
     private Conversation start(String name, Source page) {
         String shown = options.chatName() == null ? name : options.chatName();
-        String container = page.container();
+        String folder = page.folder().substring(page.folder().lastIndexOf('/') + 1);
         // In an export of an account two chats may have one name; each has its folder.
-        String id = TelegramChat.nameId(shown)
-                + (container != null && container.startsWith("chat_") ? " " + container : "");
+        String id = TelegramChat.nameId(shown) + (folder.startsWith("chat_") ? " " + folder : "");
         Conversation started = new Conversation("telegram", id, shown, Conversation.Kind.UNKNOWN);
         chat = started;
         delivery.chat(started);

@@ -67,7 +67,8 @@ class DamagedExportTest {
         int end = new Random(seed).nextInt(whole.length);
         String left = new String(whole, 0, end, StandardCharsets.UTF_8);
         int complete = 0;
-        while (complete < MESSAGES && left.contains(export.record(complete + 1).strip().replace("\r\n", "\n"))) {
+        while (complete < MESSAGES
+                && left.contains(export.record(complete + 1).strip().replace("\r\n", "\n"))) {
             complete++;
         }
         List<String> found = read(export, left).texts();
@@ -78,12 +79,14 @@ class DamagedExportTest {
         if (found.size() > complete) {
             // What stands of the next one; a tag that was cut may look like words.
             String next = "word number " + (complete + 1);
-            assertTrue(next.startsWith(found.get(complete)) || found.get(complete).startsWith(next));
+            assertTrue(
+                    next.startsWith(found.get(complete)) || found.get(complete).startsWith(next));
         }
     }
 
     @Property(tries = 300)
-    void flipped_inventsNothing(@ForAll MadeUpExport export, @ForAll int seed, @ForAll @IntRange(min = 1, max = 20) int flips) {
+    void flipped_inventsNothing(
+            @ForAll MadeUpExport export, @ForAll int seed, @ForAll @IntRange(min = 1, max = 20) int flips) {
         Random random = new Random(seed);
         byte[] bytes = export.whole(MESSAGES).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < flips; i++) {
@@ -154,7 +157,8 @@ class DamagedExportTest {
             case TELEGRAM_JSON, TELEGRAM_ACCOUNT, DISCORD_JSON -> record.replace("\"type\": \"", "\"type\": ");
             case TELEGRAM_HTML -> record.replace("class=\"body\"", "class=\"nobody\"");
             case IMESSAGE_HTML -> record.replace("class=\"received\"", "class=\"neither\"");
-            case DISCORD_CSV -> record.replace("\",\"Maya\",\"", "\",\"Maya\"x,\"").replace("\",\"Ben\",\"", "\",\"Ben\"x,\"");
+            case DISCORD_CSV ->
+                record.replace("\",\"Maya\",\"", "\",\"Maya\"x,\"").replace("\",\"Ben\",\"", "\",\"Ben\"x,\"");
             case DISCORD_TXT -> record.replace("[31/01/2024 ", "[99/99/2024 ");
             case IMESSAGE_TXT -> record.replace("Jan 31, 2024", "Jam 31, 2024");
         };
@@ -170,6 +174,8 @@ class DamagedExportTest {
                 .distinct()
                 .count();
         assertEquals(collected.messages.size(), ids);
-        assertTrue(collected.warnings.stream().noneMatch(w -> w.contains("word")), Arrays.toString(collected.warnings.toArray()));
+        assertTrue(
+                collected.warnings.stream().noneMatch(w -> w.contains("word")),
+                Arrays.toString(collected.warnings.toArray()));
     }
 }

@@ -30,7 +30,9 @@ enum MadeUpExport {
                         }
                        ],
                        "text_entities": []
-                      }""".formatted(n, n / 60, n % 60, 1_706_720_700L + n, name(n), n % 2, n).indent(2).stripTrailing();
+                      }""".formatted(n, n / 60, n % 60, 1_706_720_700L + n, name(n), n % 2, n)
+                    .indent(2)
+                    .stripTrailing();
         }
 
         @Override
@@ -146,8 +148,7 @@ enum MadeUpExport {
 
         @Override
         String record(int n) {
-            return String.format(
-                    Locale.ROOT, "[31/01/2024 18:%02d] %s%nword number %d%n%n%n", n / 60, name(n), n);
+            return String.format(Locale.ROOT, "[31/01/2024 18:%02d] %s%nword number %d%n%n%n", n / 60, name(n), n);
         }
 
         @Override

@@ -44,7 +44,8 @@ final class MeasureTelegram {
         long length = 0;
         long time = 1_420_070_400;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("{\n \"name\": \"Maya\",\n \"type\": \"private_supergroup\",\n \"id\": 4242,\n \"messages\": [\n");
+            out.write(
+                    "{\n \"name\": \"Maya\",\n \"type\": \"private_supergroup\",\n \"id\": 4242,\n \"messages\": [\n");
             while (length < bytes) {
                 messages++;
                 time += messages % 100;
@@ -61,7 +62,9 @@ final class MeasureTelegram {
         LocalDateTime clock = LocalDateTime.ofInstant(Instant.ofEpochSecond(time), ZoneOffset.UTC);
         String body = BODIES.get((int) (n % BODIES.size())) + " " + n;
         String reply = n % 7 == 0 ? "   \"reply_to_message_id\": " + (n * 3 - 6) + ",\n" : "";
-        String photo = n % 50 == 0 ? "   \"photo\": \"photos/photo_" + n + ".jpg\",\n   \"width\": 960,\n   \"height\": 1280,\n" : "";
+        String photo = n % 50 == 0
+                ? "   \"photo\": \"photos/photo_" + n + ".jpg\",\n   \"width\": 960,\n   \"height\": 1280,\n"
+                : "";
         return "  {\n   \"id\": " + n * 3 + ",\n   \"type\": \"message\",\n   \"date\": \"" + clock.withNano(0)
                 + "\",\n   \"date_unixtime\": \"" + time + "\",\n   \"from\": \"" + (n % 3 == 0 ? "Maya" : "J\u00F6rg")
                 + "\",\n   \"from_id\": \"user" + n % 3 + "\",\n" + reply + photo + "   \"text\": \"" + body

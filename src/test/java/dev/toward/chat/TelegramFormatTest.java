@@ -552,6 +552,27 @@ class TelegramFormatTest {
                         .texts());
     }
 
+    /** Two people of one name, in an export of an account. */
+    @Test
+    void html_chatsOfAnAccount() throws IOException {
+        Path chats = folder.resolve("DataExport_2024-02-02").resolve("chats");
+        Path one = Files.createDirectories(chats.resolve("chat_001"));
+        Path two = Files.createDirectories(chats.resolve("chat_002"));
+        Files.writeString(one.resolve("messages.html"), page(message("1", "01.01.2024 08:00:00", "Kim", text("a"))));
+        Files.writeString(two.resolve("messages.html"), page(message("2", "01.01.2024 08:00:00", "Kim", text("b"))));
+        Collected chat = Collected.read(folder.resolve("DataExport_2024-02-02"), Collected.options());
+        assertEquals(List.of("a", "b"), chat.texts());
+        assertEquals(2, chat.chats.stream().map(Conversation::id).distinct().count());
+        Files.writeString(
+                folder.resolve("DataExport_2024-02-02").resolve("result.json"),
+                "{\"about\": \"x\", \"chats\": {\"list\": [{\"name\": \"Kim\", \"type\": \"personal_chat\", \"id\": 1, \"messages\": [\n{"
+                        + said(1, "Kim", "\"c\"") + "}\n]}]}}");
+        assertEquals(
+                List.of("c"),
+                Collected.read(folder.resolve("DataExport_2024-02-02"), Collected.options())
+                        .texts());
+    }
+
     @Test
     void html_damaged() throws IOException {
         Collected chat = read(
