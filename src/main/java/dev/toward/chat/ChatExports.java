@@ -25,6 +25,13 @@ public final class ChatExports {
             new DiscordFormat(), //
             new IMessageFormat(), //
             new WhatsAppFormat(), //
+            new SlackFormat(), //
+            new InstagramFormat(), //
+            new InstagramOldFormat(), //
+            new MessengerFormat(), //
+            new MessengerSecureFormat(), //
+            new MessengerHtmlFormat(), //
+            new GoogleChatFormat(), //
             new JsonLinesFormat(), //
             new CsvFormat());
 
@@ -45,7 +52,7 @@ public final class ChatExports {
 
     /** The ids of the formats that are known, for {@link ReadOptions#format()}. */
     public static List<String> formats() {
-        return FORMATS.stream().map(ChatFormat::id).toList();
+        return FORMATS.stream().map(ChatFormat::id).distinct().toList();
     }
 
     /** What the exports hold, before any analysis. */
@@ -78,7 +85,7 @@ public final class ChatExports {
         }
         early.forEach(sink::skipped);
         List<Together> exports = together(recognised, found);
-        Seen seen = new Seen(exports.size() > 1);
+        Seen seen = new Seen(exports.stream().mapToInt(e -> e.files().size()).sum() > 1);
         int number = 0;
         for (Together export : exports) {
             number++;
@@ -157,7 +164,7 @@ public final class ChatExports {
     private static ChatExportException nothingRecognised(List<Path> paths, List<Skipped> skipped) {
         String asked = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
         String known = "expected a "
-                + FORMATS.stream().map(ChatFormat::name).collect(Collectors.joining(", "))
+                + FORMATS.stream().map(ChatFormat::name).distinct().collect(Collectors.joining(", "))
                 + " export; a CSV file needs a header line that names a text column";
         if (skipped.size() == 1 && !skipped.get(0).reason().startsWith("fits no")) {
             return new ChatExportException(asked, skipped.get(0).reason() + "; " + known);

@@ -50,14 +50,14 @@ interface ChatFormat {
     void read(Source source, ReadOptions options, Delivery delivery) throws IOException;
 
     /**
-     * Reads files that belong together. Names each by {@link Delivery#from} before it delivers from it, and goes on with the
-     * next where one cannot be read.
+     * Reads files that belong together. Names each by {@link Delivery#from} or {@link Delivery#copy} before it delivers from it,
+     * and goes on with the next where one cannot be read.
      *
      * @param files as {@link #together} gave them
      */
     default void read(List<Source> files, ReadOptions options, Delivery delivery) throws IOException {
         for (Source file : files) {
-            delivery.from(file);
+            delivery.copy(file);
             try {
                 read(file, options, delivery);
             } catch (IOException e) {

@@ -39,6 +39,12 @@ final class Delivery {
         file = source.name();
     }
 
+    /** As {@link #from}, for files that may hold again what earlier ones held. */
+    void copy(Source source) {
+        from(source);
+        seen.nextFile();
+    }
+
     void chat(Conversation conversation) {
         sink.chat(format, conversation);
     }
@@ -100,6 +106,11 @@ final class Delivery {
 
     void warning(String warning) {
         sink.warning(file + ": " + warning);
+    }
+
+    /** A warning about all files that are read together. */
+    void summary(String warning) {
+        sink.warning(format + ": " + warning);
     }
 
     /** Messages found, those of earlier files included. */

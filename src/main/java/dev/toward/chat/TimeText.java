@@ -118,7 +118,8 @@ final class TimeText {
         }
     }
 
-    private static @Nullable Timestamp plausible(@Nullable Timestamp time, LocalDate today) {
+    /** The time; null if it lies before 1990 or over two days after {@code today}. */
+    static @Nullable Timestamp plausible(@Nullable Timestamp time, LocalDate today) {
         if (time == null) {
             return null;
         }
