@@ -94,6 +94,7 @@ class ArchitectureTest {
         "dev.toward.annotate.corenlp.., edu.stanford..",
         "dev.toward.http.., io.javalin..",
         "dev.toward.cli.., picocli..",
+        "dev.toward.chat.., org.jsoup..",
         "dev.toward.spark.., org.apache.spark..",
         "dev.toward.spark.., org.apache.hadoop..",
         "dev.toward.spark.., scala..",

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 public final class ChatExports {
     /** Specific formats first: of two that fit equally, the earlier reads. */
     private static final List<ChatFormat> FORMATS = List.of(
+            new TelegramFormat(), //
+            new DiscordFormat(), //
+            new IMessageFormat(), //
             new WhatsAppFormat(), //
             new SlackFormat(), //
             new InstagramFormat(), //

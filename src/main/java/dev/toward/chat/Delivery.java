@@ -67,7 +67,7 @@ final class Delivery {
             boolean edited) {
         Message message = new Message(
                 conversation,
-                id == null ? number + ":" + record : id,
+                id == null ? positionId(record) : id,
                 author,
                 time,
                 kind,
@@ -84,6 +84,11 @@ final class Delivery {
             case ID_REPEATED -> skipped(line, "its id stood on an earlier record of the chat; the first one is kept");
             case IN_EARLIER_FILE -> delivered++;
         }
+    }
+
+    /** The id of a message that the export gives none. */
+    String positionId(long record) {
+        return number + ":" + record;
     }
 
     void skipped(long line, String reason) {

@@ -68,7 +68,7 @@ final class JsonFile implements Closeable {
     /** The beginning of a file as a tree: a few elements of each array, see {@link JsonTree#beginning}. Missing if it is no JSON. */
     static JsonNode beginning(Source source) throws IOException {
         try (Lines lines = Lines.of(source.open());
-                JsonParser parser = JSON.createParser(new LinesReader(lines))) {
+                JsonParser parser = JSON.createParser(new JsonLinesFeed(lines))) {
             return JsonTree.beginning(parser);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();

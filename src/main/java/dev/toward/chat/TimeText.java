@@ -81,6 +81,9 @@ final class TimeText {
     private static @Nullable Timestamp moment(String count) {
         int point = count.indexOf('.');
         int digits = point < 0 ? count.length() : point;
+        if (point < 0 && digits <= 11) {
+            return new Timestamp.Moment(Instant.ofEpochSecond(Long.parseLong(count)));
+        }
         int decimals = digits <= 11 ? 0 : digits <= 14 ? 3 : digits <= 17 ? 6 : 9;
         BigDecimal seconds =
                 new BigDecimal(count.length() > 40 ? count.substring(0, 40) : count).movePointLeft(decimals);

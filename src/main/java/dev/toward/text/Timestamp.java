@@ -21,7 +21,7 @@ public sealed interface Timestamp {
     record Moment(Instant instant) implements Timestamp {
         @Override
         public LocalDateTime clock() {
-            return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+            return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
         }
 
         @Override

@@ -195,8 +195,9 @@ class GenericFormatsTest {
         Path file = Collected.write(folder, "diary.txt", "Dear diary,", "nothing happened.");
         ChatExportException thrown =
                 assertThrows(ChatExportException.class, () -> Collected.read(file, Collected.options()));
-        assertTrue(String.valueOf(thrown.getMessage())
-                .startsWith(file + ": no chat format recognised; expected a WhatsApp"));
+        String problem = String.valueOf(thrown.getMessage());
+        assertTrue(problem.startsWith(file + ": no chat format recognised; expected a "), problem);
+        assertTrue(problem.contains("WhatsApp") && problem.contains("Telegram"), problem);
         assertThrows(ChatExportException.class, () -> read("list.csv", "name,amount", "x,1"));
         assertThrows(ChatExportException.class, () -> read("drafts.jsonl", "{\"id\": 1, \"text\": \"alone\"}"));
         assertThrows(ChatExportException.class, () -> Collected.read(folder.resolve("gone.txt"), Collected.options()));
