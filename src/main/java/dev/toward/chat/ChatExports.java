@@ -3,10 +3,13 @@ package dev.toward.chat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads chat exports: files, folders and zips, in any mix and of any format known here. The way in.
@@ -17,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatExports {
     /** Specific formats first: of two that fit equally, the earlier reads. */
-    private static final List<ChatFormat> FORMATS =
-            List.of(new WhatsAppFormat(), new JsonLinesFormat(), new CsvFormat());
+    private static final List<ChatFormat> FORMATS = List.of(
+            new WhatsAppFormat(), //
+            new JsonLinesFormat(), //
+            new CsvFormat());
 
     private final ReadOptions options;
 
@@ -58,80 +63,99 @@ public final class ChatExports {
             throw new ChatExportException("no path given", "expected a chat export, a folder or a zip");
         }
         List<Skipped> early = new ArrayList<>();
-        List<Recognised> recognised = new ArrayList<>();
-        for (Source source : new SourceWalk(options, early::add).below(paths)) {
-            recognise(source, recognised, early);
+        Map<ChatFormat, List<Source>> recognised = new LinkedHashMap<>();
+        List<Source> found = new SourceWalk(options, early::add).below(paths);
+        for (Source source : found) {
+            if (FORMATS.stream().noneMatch(format -> format.isMedia(source))) {
+                recognise(source, recognised, early);
+            }
         }
         if (recognised.isEmpty()) {
             throw nothingRecognised(paths, early);
         }
         early.forEach(sink::skipped);
-        Seen seen = new Seen(recognised.size() > 1);
+        List<Together> exports = together(recognised, found);
+        Seen seen = new Seen(exports.size() > 1);
         int number = 0;
-        for (Recognised file : recognised) {
+        for (Together export : exports) {
             number++;
-            read(file, new Delivery(file.format().id(), file.source().name(), number, sink, seen));
+            String first = export.files().get(0).name();
+            read(export, new Delivery(export.format().id(), first, number, sink, seen));
         }
         if (seen.repeats() > 0) {
             sink.warning(seen.repeats() + " messages stood in more than one file; each is read once");
         }
     }
 
-    private record Recognised(Source source, ChatFormat format) {}
+    /** Files that are read together. */
+    private record Together(ChatFormat format, List<Source> files) {}
 
-    private void recognise(Source source, List<Recognised> recognised, List<Skipped> skipped) {
-        try {
-            ChatFormat format = formatOf(source);
-            if (format == null) {
-                skipped.add(new Skipped(source.name(), 0, "fits no chat format that is known"));
-            } else {
-                recognised.add(new Recognised(source, format));
-            }
-        } catch (IOException e) {
-            skipped.add(new Skipped(source.name(), 0, reason(e)));
-        }
+    /** In the order in which their first files were found. */
+    private static List<Together> together(Map<ChatFormat, List<Source>> recognised, List<Source> found) {
+        List<Together> exports = new ArrayList<>();
+        recognised.forEach(
+                (format, files) -> format.together(files).forEach(group -> exports.add(new Together(format, group))));
+        Map<Source, Integer> places = new IdentityHashMap<>();
+        found.forEach(source -> places.put(source, places.size()));
+        exports.sort(Comparator.comparingInt(export -> export.files().stream()
+                .mapToInt(f -> places.getOrDefault(f, 0))
+                .min()
+                .orElse(0)));
+        return exports;
     }
 
-    private @Nullable ChatFormat formatOf(Source source) throws IOException {
-        if (options.format() != null) {
-            for (ChatFormat format : FORMATS) {
-                if (format.id().equals(options.format())) {
-                    return format;
+    private void recognise(Source source, Map<ChatFormat, List<Source>> recognised, List<Skipped> skipped) {
+        try {
+            Head head = Head.of(source);
+            ChatFormat best = null;
+            ChatFormat.Fit bestFit = ChatFormat.Fit.NO;
+            for (ChatFormat format : asked()) {
+                ChatFormat.Fit fit = format.fit(source, head, options);
+                if (fit == ChatFormat.Fit.NO && options.format() != null) {
+                    fit = ChatFormat.Fit.MAYBE;
+                }
+                if (fit.compareTo(bestFit) > 0) {
+                    best = format;
+                    bestFit = fit;
                 }
             }
+            if (best == null) {
+                skipped.add(new Skipped(source.name(), 0, "fits no chat format that is known"));
+            } else if (bestFit != ChatFormat.Fit.BELONGS) {
+                recognised.computeIfAbsent(best, f -> new ArrayList<>()).add(source);
+            }
+        } catch (IOException e) {
+            skipped.add(new Skipped(source.name(), 0, Delivery.reason(e)));
+        }
+    }
+
+    /** The format that the caller named, which then reads whatever there is; else all. */
+    private List<ChatFormat> asked() {
+        if (options.format() == null) {
+            return FORMATS;
+        }
+        List<ChatFormat> named = FORMATS.stream()
+                .filter(format -> format.id().equals(options.format()))
+                .toList();
+        if (named.isEmpty()) {
             throw new IllegalArgumentException("format: expected one of " + formats() + ", got " + options.format());
         }
-        Head head = Head.of(source);
-        ChatFormat best = null;
-        ChatFormat.Fit bestFit = ChatFormat.Fit.NO;
-        for (ChatFormat format : FORMATS) {
-            ChatFormat.Fit fit = format.fit(source, head, options);
-            if (fit.compareTo(bestFit) > 0) {
-                best = format;
-                bestFit = fit;
-            }
-        }
-        return best;
+        return named;
     }
 
-    private void read(Recognised file, Delivery delivery) {
+    private void read(Together export, Delivery delivery) {
         try {
-            file.format().read(file.source(), options, delivery);
+            export.format().read(export.files(), options, delivery);
         } catch (IOException e) {
-            delivery.skipped(0, reason(e) + "; " + delivery.delivered() + " messages were read before");
+            delivery.unreadable(e);
         }
-    }
-
-    /** Messages of libraries may quote the file, so only our own are passed on. */
-    private static String reason(IOException e) {
-        return e instanceof MeasuredStream.OversizeException ? String.valueOf(e.getMessage()) : "damaged or cut off";
     }
 
     private static ChatExportException nothingRecognised(List<Path> paths, List<Skipped> skipped) {
         String asked = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
-        String known =
-                "expected a WhatsApp export (.txt or .zip), JSON Lines, a JSON array or a CSV file with a header line"
-                        + " that names a text column";
+        String known = "expected a "
+                + FORMATS.stream().map(ChatFormat::name).collect(Collectors.joining(", "))
+                + " export; a CSV file needs a header line that names a text column";
         if (skipped.size() == 1 && !skipped.get(0).reason().startsWith("fits no")) {
             return new ChatExportException(asked, skipped.get(0).reason() + "; " + known);
         }

@@ -28,6 +28,11 @@ final class CsvFormat implements ChatFormat {
     }
 
     @Override
+    public String name() {
+        return "CSV";
+    }
+
+    @Override
     public Fit fit(Source source, Head head, ReadOptions options) {
         Layout layout = layout(head, options);
         if (layout == null) {
@@ -63,7 +68,7 @@ final class CsvFormat implements ChatFormat {
     private DateOrder order(Source source, Layout layout, ReadOptions options, Delivery delivery) throws IOException {
         DateEvidence dates = new DateEvidence();
         @Nullable Shape[] shape = new Shape[1];
-        Delivery nowhere = new Delivery(id(), source.name(), 0, m -> {}, new Seen(false));
+        Delivery nowhere = Delivery.nowhere(id(), source);
         rows(source, layout, nowhere, (record, position, line) -> {
             String time = record.time();
             Stamp stamp = time == null ? null : TimeText.ambiguous(time);

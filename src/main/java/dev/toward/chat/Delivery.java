@@ -4,18 +4,22 @@ import dev.toward.text.Author;
 import dev.toward.text.Conversation;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Hands on what one file holds: makes the messages, leaves out what was there before, names the file in what is skipped. */
+/**
+ * Hands on what files that are read together hold: makes the messages, leaves out what was there before, names the file in what
+ * is skipped.
+ */
 final class Delivery {
     private final String format;
-    private final String file;
     private final int number;
     private final ChatSink sink;
     private final Seen seen;
+    private String file;
     private long delivered;
 
-    /** @param number 1 for the first file of a run; keeps made-up ids apart */
+    /** @param number 1 for the first files of a run; keeps made-up ids apart */
     Delivery(String format, String file, int number, ChatSink sink, Seen seen) {
         this.format = format;
         this.file = file;
@@ -25,11 +29,25 @@ final class Delivery {
         seen.nextFile();
     }
 
+    /** Goes nowhere: for a first pass. */
+    static Delivery nowhere(String format, Source source) {
+        return new Delivery(format, source.name(), 0, m -> {}, new Seen(false));
+    }
+
+    /** What comes now stands in {@code source}, one of the files that are read together. */
+    void from(Source source) {
+        file = source.name();
+    }
+
     void chat(Conversation conversation) {
         sink.chat(format, conversation);
     }
 
-    /** @param id of the export; null makes one of the position */
+    /**
+     * @param id of the export; null makes one of the position
+     * @param record 1-based number that no other record of the files that are read together has
+     * @param replyTo id of the message that the export itself says it answers; never what is only likely
+     */
     void message(
             Conversation conversation,
             @Nullable String id,
@@ -64,6 +82,15 @@ final class Delivery {
 
     void skipped(long line, String reason) {
         sink.skipped(new Skipped(file, line, reason));
+    }
+
+    /** The file could not be read to its end. Messages of libraries may quote it, so only our own are passed on. */
+    void unreadable(IOException e) {
+        skipped(0, reason(e) + "; " + delivered + " messages were read before");
+    }
+
+    static String reason(IOException e) {
+        return e instanceof MeasuredStream.OversizeException ? String.valueOf(e.getMessage()) : "damaged or cut off";
     }
 
     void warning(String warning) {

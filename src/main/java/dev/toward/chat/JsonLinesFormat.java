@@ -40,6 +40,11 @@ final class JsonLinesFormat implements ChatFormat {
     }
 
     @Override
+    public String name() {
+        return "JSON or JSON Lines";
+    }
+
+    @Override
     public Fit fit(Source source, Head head, ReadOptions options) throws IOException {
         String first = head.firstLine().strip();
         if (!first.startsWith("{") && !first.startsWith("[")) {
@@ -47,7 +52,7 @@ final class JsonLinesFormat implements ChatFormat {
         }
         boolean[] fits = new boolean[1];
         int[] looked = new int[1];
-        Delivery nowhere = new Delivery(id(), source.name(), 0, m -> {}, new Seen(false));
+        Delivery nowhere = Delivery.nowhere(id(), source);
         try {
             records(source, options, nowhere, (record, position, line) -> {
                 fits[0] = record.looksLikeChat();
@@ -73,7 +78,7 @@ final class JsonLinesFormat implements ChatFormat {
     private DateOrder order(Source source, ReadOptions options, Delivery delivery) throws IOException {
         DateEvidence dates = new DateEvidence();
         @Nullable Shape[] shape = new Shape[1];
-        Delivery nowhere = new Delivery(id(), source.name(), 0, m -> {}, new Seen(false));
+        Delivery nowhere = Delivery.nowhere(id(), source);
         records(source, options, nowhere, (record, position, line) -> {
             String time = record.time();
             Stamp stamp = time == null ? null : TimeText.ambiguous(time);

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,11 +35,12 @@ import org.jspecify.annotations.Nullable;
 final class SourceWalk {
     private static final int DEEPEST = 32;
     private static final Set<String> TEXT_ENDINGS =
-            Set.of("txt", "text", "json", "jsonl", "ndjson", "csv", "tsv", "tab", "log", "md");
+            Set.of("txt", "text", "json", "jsonl", "ndjson", "csv", "tsv", "tab", "log", "md", "html", "htm", "mbox");
 
     private final ReadOptions options;
     private final Consumer<Skipped> skipped;
     private final List<Source> found = new ArrayList<>();
+    private Below below = new Below();
 
     SourceWalk(ReadOptions options, Consumer<Skipped> skipped) {
         this.options = options;
@@ -57,10 +62,14 @@ final class SourceWalk {
             }
         }
         for (Path path : paths) {
+            below = new Below();
             if (Files.isDirectory(path)) {
                 folder(path, baseName(path), 0);
+            } else if (isZip(baseName(path))) {
+                zip(path, baseName(path));
             } else {
-                file(path, baseName(path), null, true);
+                found.add(new Source(
+                        baseName(path), null, modified(path), () -> Files.newInputStream(path), new OnDisk(path)));
             }
         }
         return List.copyOf(found);
@@ -87,25 +96,29 @@ final class SourceWalk {
         boolean unpacked = children.stream().anyMatch(p -> baseName(p).equals("_chat.txt"));
         for (Path child : children) {
             String childName = baseName(child);
-            String below = name.isEmpty() ? childName : name + "/" + childName;
+            String childPath = name.isEmpty() ? childName : name + "/" + childName;
             if (isClutter(childName) || Files.isSymbolicLink(child)) {
                 continue;
             }
             if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-                folder(child, below, depth + 1);
+                folder(child, childPath, depth + 1);
             } else if (Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)
                     && (!unpacked || childName.equals("_chat.txt"))) {
-                file(child, below, lastPart(name), false);
+                file(child, childPath, lastPart(name));
             }
         }
     }
 
-    private void file(Path path, String name, @Nullable String container, boolean asked) {
-        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+    private void file(Path path, String name, @Nullable String container) {
+        if (isZip(name)) {
             zip(path, name);
-        } else if (asked || isText(name)) {
-            found.add(new Source(name, container, modified(path), () -> Files.newInputStream(path)));
+        } else if (isText(name)) {
+            found.add(below.add(new Source(name, container, modified(path), () -> Files.newInputStream(path), below)));
         }
+    }
+
+    private static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     private void zip(Path path, String name) {
@@ -120,12 +133,24 @@ final class SourceWalk {
             return;
         }
         entries.sort(Comparator.comparing(Source::name));
-        List<Source> chats = entries.stream()
-                .filter(s -> WhatsAppNames.isChatFile(s.fileName()))
-                .toList();
-        List<Source> plain =
-                chats.stream().filter(s -> s.fileName().equals("_chat.txt")).toList();
-        found.addAll(!plain.isEmpty() ? plain : !chats.isEmpty() ? chats : entries);
+        entries.forEach(below::add);
+        Map<String, String> chatFiles = new HashMap<>();
+        for (Source entry : entries) {
+            if (WhatsAppNames.isChatFile(entry.fileName())) {
+                chatFiles.merge(entry.folder(), entry.fileName(), (a, b) -> a.equals("_chat.txt") ? a : b);
+            }
+        }
+        for (Source entry : entries) {
+            // The other text files beside a WhatsApp chat are documents that somebody sent.
+            String chatFile = chatFiles.get(entry.folder());
+            boolean chosen = chatFile == null
+                    || (chatFile.equals("_chat.txt")
+                            ? entry.fileName().equals(chatFile)
+                            : WhatsAppNames.isChatFile(entry.fileName()));
+            if (chosen) {
+                found.add(entry);
+            }
+        }
     }
 
     private void entry(Path path, String zipName, ZipEntry entry, List<Source> entries) {
@@ -145,7 +170,12 @@ final class SourceWalk {
             skipped.accept(new Skipped(name, 0, tooLarge(options.largestEntry())));
             return;
         }
-        entries.add(new Source(name, lastPart(zipName), day(entry), () -> open(path, inner, options.largestEntry())));
+        entries.add(new Source(
+                zipName + "/" + inner.replace('\\', '/'),
+                lastPart(zipName),
+                day(entry),
+                () -> open(path, inner, options.largestEntry()),
+                below));
     }
 
     private static @Nullable LocalDate day(ZipEntry entry) {
@@ -212,6 +242,42 @@ final class SourceWalk {
             return LocalDate.ofInstant(Files.getLastModifiedTime(path).toInstant(), ZoneOffset.UTC);
         } catch (IOException e) {
             return null;
+        }
+    }
+
+    /** The files found below one of the paths, by name. */
+    private static final class Below implements Source.Neighbours {
+        private final Map<String, Source> byName = new HashMap<>();
+
+        Source add(Source source) {
+            byName.put(source.name(), source);
+            return source;
+        }
+
+        @Override
+        public @Nullable Source at(Source from, String relative) {
+            Deque<String> parts = new ArrayDeque<>(List.of(from.folder().split("/", -1)));
+            for (String part : relative.split("/", -1)) {
+                if (!part.equals("..")) {
+                    parts.addLast(part);
+                } else if (parts.pollLast() == null) {
+                    return null;
+                }
+            }
+            return byName.get(String.join("/", parts));
+        }
+    }
+
+    /** What lies around a file that was given by itself. */
+    private record OnDisk(Path path) implements Source.Neighbours {
+        @Override
+        public @Nullable Source at(Source from, String relative) {
+            Path other = path.resolveSibling(relative).normalize();
+            if (!Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)) {
+                return null;
+            }
+            return new Source(
+                    baseName(other), null, modified(other), () -> Files.newInputStream(other), new OnDisk(other));
         }
     }
 }

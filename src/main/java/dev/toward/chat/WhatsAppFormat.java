@@ -13,6 +13,11 @@ final class WhatsAppFormat implements ChatFormat {
     }
 
     @Override
+    public String name() {
+        return "WhatsApp";
+    }
+
+    @Override
     public Fit fit(Source source, Head head, ReadOptions options) {
         if (head.isBlank()) {
             return WhatsAppNames.isChatFile(source.fileName()) ? Fit.YES : Fit.NO;
