@@ -94,6 +94,8 @@ class ArchitectureTest {
         "dev.toward.annotate.corenlp.., edu.stanford..",
         "dev.toward.http.., io.javalin..",
         "dev.toward.cli.., picocli..",
+        "dev.toward.chat.., org.jsoup..",
+        "dev.toward.chat.., org.apache.james..",
         "dev.toward.spark.., org.apache.spark..",
         "dev.toward.spark.., org.apache.hadoop..",
         "dev.toward.spark.., scala..",

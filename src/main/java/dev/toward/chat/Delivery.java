@@ -61,7 +61,7 @@ final class Delivery {
             boolean edited) {
         Message message = new Message(
                 conversation,
-                id == null ? number + ":" + record : id,
+                id == null ? positionId(record) : id,
                 author,
                 time,
                 kind,
@@ -80,6 +80,11 @@ final class Delivery {
         }
     }
 
+    /** The id of a message that the export gives none. */
+    String positionId(long record) {
+        return number + ":" + record;
+    }
+
     void skipped(long line, String reason) {
         sink.skipped(new Skipped(file, line, reason));
     }
@@ -95,6 +100,13 @@ final class Delivery {
 
     void warning(String warning) {
         sink.warning(file + ": " + warning);
+    }
+
+    /** Says how many lines were no UTF-8, if any. */
+    void oddLines(long lines) {
+        if (lines > 0) {
+            warning(lines + " lines are not UTF-8; read as windows-1252");
+        }
     }
 
     /** Messages found, those of earlier files included. */

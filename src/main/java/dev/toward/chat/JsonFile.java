@@ -37,6 +37,8 @@ final class JsonFile implements Closeable {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            // At the end of a broken file the lines of the last record are looked through once more.
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
     private final JsonLinesFeed feed;
@@ -66,7 +68,7 @@ final class JsonFile implements Closeable {
     /** The beginning of a file as a tree: a few elements of each array, see {@link JsonTree#beginning}. Missing if it is no JSON. */
     static JsonNode beginning(Source source) throws IOException {
         try (Lines lines = Lines.of(source.open());
-                JsonParser parser = JSON.createParser(new LinesReader(lines))) {
+                JsonParser parser = JSON.createParser(new JsonLinesFeed(lines))) {
             return JsonTree.beginning(parser);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();

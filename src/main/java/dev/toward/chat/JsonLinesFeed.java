@@ -35,26 +35,31 @@ final class JsonLinesFeed extends Reader {
 
     @Override
     public int read(char[] into, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        while (position == piece.length()) {
-            Piece next = next();
-            if (next == null) {
-                return -1;
+        int filled = 0;
+        while (filled < length) {
+            if (position == piece.length()) {
+                Piece next = next();
+                if (next == null) {
+                    break;
+                }
+                give(next);
             }
-            piece = next.text();
-            position = 0;
-            given.addLast(next);
-            givenLength += piece.length();
-            while (givenLength > KEPT && given.size() > 1) {
-                givenLength -= given.removeFirst().text().length();
-            }
+            int count = Math.min(length - filled, piece.length() - position);
+            piece.getChars(position, position + count, into, offset + filled);
+            position += count;
+            filled += count;
         }
-        int count = Math.min(length, piece.length() - position);
-        piece.getChars(position, position + count, into, offset);
-        position += count;
-        return count;
+        return filled == 0 && length > 0 ? -1 : filled;
+    }
+
+    private void give(Piece next) {
+        piece = next.text();
+        position = 0;
+        given.addLast(next);
+        givenLength += piece.length();
+        while (givenLength > KEPT && given.size() > 1) {
+            givenLength -= given.removeFirst().text().length();
+        }
     }
 
     private @Nullable Piece next() throws IOException {
@@ -66,9 +71,30 @@ final class JsonLinesFeed extends Reader {
         if (text == null) {
             return null;
         }
-        Piece next = new Piece(lines.ended() ? text + "\n" : text, lines.number(), whole);
+        String legal = legal(text);
+        Piece next = new Piece(lines.ended() ? legal + "\n" : legal, lines.number(), whole);
         whole = lines.ended();
         return next;
+    }
+
+    /** Telegram writes control characters as {@code \\x0C}, which JSON does not know. */
+    private static String legal(String text) {
+        int at = text.indexOf("\\x");
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder legal = new StringBuilder(text.length() + 16);
+        int copied = 0;
+        for (int i = text.indexOf('\\'); i >= 0 && i + 1 < text.length(); i = text.indexOf('\\', i + 2)) {
+            if (text.charAt(i + 1) == 'x'
+                    && i + 3 < text.length()
+                    && Character.digit(text.charAt(i + 2), 16) >= 0
+                    && Character.digit(text.charAt(i + 3), 16) >= 0) {
+                legal.append(text, copied, i).append("\\u00").append(text, i + 2, i + 4);
+                copied = i + 4;
+            }
+        }
+        return legal.append(text, copied, text.length()).toString();
     }
 
     /** A record begins on {@code line}: what stood before need not be kept. */

@@ -65,12 +65,24 @@ final class JsonTree {
     }
 
     private JsonNode text() throws IOException {
-        String text = parser.getText();
+        String text = written();
         left -= text.length();
         if (beginning && text.length() > CHARACTERS_SHOWN) {
             text = text.substring(0, CHARACTERS_SHOWN);
         }
         return NODES.textNode(wellFormed(text));
+    }
+
+    private String written() throws IOException {
+        try {
+            return parser.getText();
+        } catch (JsonProcessingException e) {
+            if (!beginning) {
+                throw e;
+            }
+            left = -1;
+            return "";
+        }
     }
 
     /** Halves of characters replaced; the same object when there are none. */
