@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatrixJson {
     private static final int MOST_NAMES = 50_000;
-    private static final Pattern FALLBACK = Pattern.compile("^(?:>[^\\n]*\\n)+\\n?");
 
     private final Source source;
     private final ReadOptions options;
@@ -211,7 +209,20 @@ final class MatrixJson {
         if (body == null) {
             return "";
         }
-        return isReply ? FALLBACK.matcher(body).replaceFirst("") : body;
+        return isReply ? withoutFallback(body) : body;
+    }
+
+    /** Without the lines that programs put above a reply, for those that know no replies. */
+    private static String withoutFallback(String body) {
+        int at = 0;
+        while (body.startsWith(">", at)) {
+            int end = body.indexOf('\n', at);
+            if (end < 0) {
+                return body;
+            }
+            at = end + 1;
+        }
+        return at > 0 && body.startsWith("\n", at) ? body.substring(at + 1) : body.substring(at);
     }
 
     private static String question(JsonNode content) {

@@ -47,9 +47,9 @@ final class MboxHeaders {
             "x-gmail-labels");
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,1000})>");
     private static final Pattern REPLY_MARK = Pattern.compile(
-            "^(?:(?:re|aw|fwd?|wg|sv|vs|antw|tr|rif|odp|回复|答复)(?:\\[\\d{1,3}])?\\s*[:：]\\s*)+",
+            "^(?:(?:re|aw|fwd?|wg|sv|vs|antw|tr|rif|odp|回复|答复)(?:\\[\\d{1,3}])?\\s*[:：]\\s{0,5}){1,20}",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern VIA = Pattern.compile("\\s+via\\s+.*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VIA = Pattern.compile("\\s{1,3}via\\s.*$", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> values = new HashMap<>();
     private @Nullable String received;

@@ -95,10 +95,10 @@ record MboxMail(MboxHeaders headers, String words, boolean attachments) {
                 case T_END_MULTIPART -> depth--;
                 case T_BODY -> {
                     String type = String.valueOf(tokens.getBodyDescriptor().getMimeType());
-                    if (!attached && type.equals("text/plain")) {
+                    if (!attached && type.equals("text/plain") && plain.length() < LONGEST_TEXT) {
                         String text = text(tokens);
                         plain.append(flowed ? unflowed(text) : text).append('\n');
-                    } else if (!attached && type.equals("text/html")) {
+                    } else if (!attached && type.equals("text/html") && html.length() < LONGEST_TEXT) {
                         html.append(text(tokens));
                     } else {
                         attachments = true;

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * @param text the words, of media the caption
  */
 record SignalBody(Message.Kind kind, String quote, String text) {
+    private static final int LONGEST_REACTIONS = 2000;
+
     private static final Pattern ATTACHMENT =
             Pattern.compile("!?\\[[^\\]\\n]{0,500}]\\((?:\\./)?media/[^)\\n]{0,1000}\\)|\\(media not exported\\)");
     private static final Pattern STICKER = Pattern.compile("\\(\\( .{0,50} \\)\\)");
@@ -23,8 +25,12 @@ record SignalBody(Message.Kind kind, String quote, String text) {
     /** True for a line that only signal-export writes. */
     static boolean isMarked(String line) {
         return ATTACHMENT.matcher(line).find()
-                || REACTIONS.matcher(line).matches()
+                || isReactions(line)
                 || (line.startsWith("[") && line.endsWith("  "));
+    }
+
+    private static boolean isReactions(String line) {
+        return line.length() < LONGEST_REACTIONS && REACTIONS.matcher(line).matches();
     }
 
     /** @param lines the first as it stands behind the name */
@@ -46,7 +52,7 @@ record SignalBody(Message.Kind kind, String quote, String text) {
         int to = lines.size();
         while (to > from
                 && (lines.get(to - 1).isBlank()
-                        || REACTIONS.matcher(lines.get(to - 1)).matches())) {
+                        || isReactions(lines.get(to - 1)))) {
             to--;
         }
         StringBuilder text = new StringBuilder();

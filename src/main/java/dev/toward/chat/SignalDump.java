@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ final class SignalDump {
         if (chat == null) {
             name("");
         }
-        return java.util.Objects.requireNonNull(chat);
+        return Objects.requireNonNull(chat);
     }
 
     private void deliver() {

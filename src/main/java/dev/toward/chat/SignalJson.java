@@ -240,8 +240,11 @@ final class SignalJson {
         }
         StringBuilder whole = new StringBuilder();
         for (int i = 0; i < body.length(); i++) {
-            String name = body.charAt(i) == '\uFFFC' ? names.getOrDefault(i, "someone") : null;
-            whole.append(name == null ? String.valueOf(body.charAt(i)) : "@" + name);
+            if (body.charAt(i) != '\uFFFC') {
+                whole.append(body.charAt(i));
+            } else if (names.containsKey(i)) {
+                whole.append('@').append(names.get(i));
+            }
         }
         return whole.toString();
     }

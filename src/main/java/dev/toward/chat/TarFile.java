@@ -105,7 +105,8 @@ final class TarFile {
                 in.skipNBytes(padded(size) - more.length);
                 String text = new String(more, StandardCharsets.UTF_8);
                 if (kind == 'L') {
-                    longName = text.replaceAll("\0+$", "");
+                    int end = text.indexOf('\0');
+                    longName = end < 0 ? text : text.substring(0, end);
                 } else {
                     String path = field(text, "path");
                     String real = field(text, "size");

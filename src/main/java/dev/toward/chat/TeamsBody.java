@@ -43,12 +43,10 @@ record TeamsBody(String text, @Nullable String quoted, boolean media) {
             String id = quote.attr("itemid");
             quoted = quoted == null && !id.isBlank() ? id : quoted;
         }
-        media |= !html.select("img, video, audio").isEmpty();
         for (Element emoji : html.select("emoji[alt], img[itemtype*=Emoji][alt]")) {
             emoji.replaceWith(new TextNode(emoji.attr("alt")));
         }
-        media &= message.path("attachments").size() > 0
-                || !html.select("img, video, audio").isEmpty();
+        media |= !html.select("img, video, audio").isEmpty();
         html.select("blockquote[itemtype$=Reply], attachment, script, style, systemEventMessage")
                 .remove();
         return new TeamsBody(HtmlWords.of(html.body()), quoted, media);
