@@ -24,9 +24,7 @@ record SignalBody(Message.Kind kind, String quote, String text) {
 
     /** True for a line that only signal-export writes. */
     static boolean isMarked(String line) {
-        return ATTACHMENT.matcher(line).find()
-                || isReactions(line)
-                || (line.startsWith("[") && line.endsWith("  "));
+        return ATTACHMENT.matcher(line).find() || isReactions(line) || (line.startsWith("[") && line.endsWith("  "));
     }
 
     private static boolean isReactions(String line) {
@@ -50,9 +48,7 @@ record SignalBody(Message.Kind kind, String quote, String text) {
             }
         }
         int to = lines.size();
-        while (to > from
-                && (lines.get(to - 1).isBlank()
-                        || isReactions(lines.get(to - 1)))) {
+        while (to > from && (lines.get(to - 1).isBlank() || isReactions(lines.get(to - 1)))) {
             to--;
         }
         StringBuilder text = new StringBuilder();

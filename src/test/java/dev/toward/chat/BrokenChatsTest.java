@@ -180,7 +180,9 @@ class BrokenChatsTest {
             "matrix", Pattern.compile("\"type\"|(?m)^.{0,4}\\d{1,2} \\w{3} \\d{4}"),
             "teams", Pattern.compile("(?i)\"messageType\"|\"createdDateTime\""),
             "skype", Pattern.compile("\"messagetype\"|\"from\""),
-            "signal", Pattern.compile("\"conversationId\"|\"sender\"|\"date\"|\"body\"|\\d{4}-\\d{2}-\\d{2}|From: |Type: "),
+            "signal",
+                    Pattern.compile(
+                            "\"conversationId\"|\"sender\"|\"date\"|\"body\"|\\d{4}-\\d{2}-\\d{2}|From: |Type: "),
             "mbox", Pattern.compile("From "));
 
     @Property(tries = 150)
@@ -251,8 +253,8 @@ class BrokenChatsTest {
         assertTrue(chat.messages.size() <= beginnings, "more messages than begin in it");
         Set<String> words = new HashSet<>();
         for (Message message : chat.messages) {
-            Matcher word =
-                    WORD.matcher(message.kind() == Message.Kind.TEXT ? message.text().toLowerCase(Locale.ROOT) : "");
+            Matcher word = WORD.matcher(
+                    message.kind() == Message.Kind.TEXT ? message.text().toLowerCase(Locale.ROOT) : "");
             while (word.find()) {
                 words.add(word.group());
             }
@@ -276,7 +278,8 @@ class BrokenChatsTest {
         if (random.nextBoolean()) {
             Collections.shuffle(lines.subList(random.nextInt(lines.size()), lines.size()), random);
         }
-        byte[] bytes = String.join(random.nextInt(3) == 0 ? "\r\n" : "\n", lines).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                String.join(random.nextInt(3) == 0 ? "\r\n" : "\n", lines).getBytes(StandardCharsets.UTF_8);
         for (int i = random.nextInt(12); i > 0 && bytes.length > 0; i--) {
             bytes[random.nextInt(bytes.length)] = (byte) DAMAGE.charAt(random.nextInt(DAMAGE.length()));
         }
@@ -300,8 +303,7 @@ class BrokenChatsTest {
         Collected chat = read("irc", lines);
         long about = lines.stream().filter(IrcDays::isSaid).count();
         assertEquals(
-                lines.stream().filter(l -> !l.isBlank()).count(),
-                about + chat.messages.size() + chat.skipped.size());
+                lines.stream().filter(l -> !l.isBlank()).count(), about + chat.messages.size() + chat.skipped.size());
     }
 
     /** Of an array with a record a line, every whole line is read, and every broken one is listed. */

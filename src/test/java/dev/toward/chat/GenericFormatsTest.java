@@ -209,8 +209,7 @@ class GenericFormatsTest {
         Path file = Collected.write(folder, "diary.txt", "Dear diary,", "nothing happened.");
         ChatExportException thrown =
                 assertThrows(ChatExportException.class, () -> Collected.read(file, Collected.options()));
-        assertTrue(String.valueOf(thrown.getMessage())
-                .startsWith(file + ": no chat format recognised; expected a "));
+        assertTrue(String.valueOf(thrown.getMessage()).startsWith(file + ": no chat format recognised; expected a "));
         assertThrows(ChatExportException.class, () -> read("list.csv", "name,amount", "x,1"));
         assertThrows(ChatExportException.class, () -> read("drafts.jsonl", "{\"id\": 1, \"text\": \"alone\"}"));
         assertThrows(ChatExportException.class, () -> Collected.read(folder.resolve("gone.txt"), Collected.options()));

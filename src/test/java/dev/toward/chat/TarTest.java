@@ -104,7 +104,8 @@ class TarTest {
         Collected chat = read(write("export.tar"));
         assertEquals(2, chat.messages.size());
         assertEquals(
-                List.of(new Skipped("export.tar/../../evil.log", 0, "the entry's path leads out of the archive; not read")),
+                List.of(new Skipped(
+                        "export.tar/../../evil.log", 0, "the entry's path leads out of the archive; not read")),
                 chat.skipped);
         Path text = Files.writeString(folder.resolve("no.tar"), "x".repeat(2000));
         ChatExportException thrown = assertThrows(ChatExportException.class, () -> read(text));
