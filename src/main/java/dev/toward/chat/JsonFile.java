@@ -37,7 +37,6 @@ final class JsonFile implements Closeable {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            // At the end of a broken file the lines of the last record are looked through once more.
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
@@ -46,6 +45,7 @@ final class JsonFile implements Closeable {
     private JsonParser parser;
     private long linesBefore;
     private long recordLine;
+    private long recordBefore;
     private boolean ended;
 
     private JsonFile(JsonLinesFeed feed, Delivery delivery) throws IOException {
@@ -158,6 +158,7 @@ final class JsonFile implements Closeable {
     JsonNode record() throws IOException {
         while (!ended) {
             JsonStreamContext array = parser.getParsingContext();
+            recordBefore = Math.max(recordBefore, recordLine);
             recordLine = 0;
             try {
                 JsonToken token = parser.nextToken();
@@ -195,16 +196,14 @@ final class JsonFile implements Closeable {
     private void resume(JsonStreamContext array, JsonProcessingException broken) throws IOException {
         long line = line(broken);
         long at = recordLine > 0 ? recordLine : line;
-        if (broken instanceof JsonEOFException && recordLine == 0) {
-            end(line, broken);
-            return;
-        }
-        long next = feed.toRecord(recordLine > 0 ? recordLine + 1 : line);
+        String what = what(broken);
+        // What breaks between two records may still be followed by one on its line, but not by the one before it again.
+        long next = feed.toRecord(recordLine > 0 ? recordLine + 1 : Math.max(line, recordBefore + 1));
         if (next == 0) {
-            end(at, broken);
+            end(at, what);
             return;
         }
-        delivery.skipped(at, what(broken) + "; reading goes on at line " + next);
+        delivery.skipped(at, what + "; reading goes on at line " + next);
         StringBuilder path = new StringBuilder();
         int tokens = 0;
         for (JsonStreamContext c = array; c != null && !c.inRoot(); c = c.getParent()) {
@@ -223,12 +222,16 @@ final class JsonFile implements Closeable {
     }
 
     private void end(long line, JsonProcessingException e) {
-        ended = true;
-        delivery.skipped(line, what(e) + "; what stands before it was read, what follows was not");
+        end(line, what(e));
     }
 
-    private static String what(JsonProcessingException e) {
-        if (e instanceof JsonEOFException) {
+    private void end(long line, String what) {
+        ended = true;
+        delivery.skipped(line, what + "; what stands before it was read, what follows was not");
+    }
+
+    private String what(JsonProcessingException e) {
+        if (e instanceof JsonEOFException || feed.isAtEnd()) {
             return "the file is cut off";
         }
         JsonLocation location = e.getLocation();

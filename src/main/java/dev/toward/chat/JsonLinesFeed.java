@@ -7,7 +7,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a JSON file as characters, one line at a time, that can go back to where the record after a broken one begins.
+ * The lines of a JSON file as characters, that can go back to where the record after a broken one begins.
  * Holds the lines of one record, 1 MiB at most. For one thread.
  */
 final class JsonLinesFeed extends Reader {
@@ -28,6 +28,7 @@ final class JsonLinesFeed extends Reader {
     private String piece = "";
     private int position;
     private int indent = -1;
+    private boolean atEnd;
 
     JsonLinesFeed(Lines lines) {
         this.lines = lines;
@@ -49,6 +50,7 @@ final class JsonLinesFeed extends Reader {
             position += count;
             filled += count;
         }
+        atEnd |= filled == 0 && length > 0;
         return filled == 0 && length > 0 ? -1 : filled;
     }
 
@@ -162,6 +164,11 @@ final class JsonLinesFeed extends Reader {
             }
         }
         return 0;
+    }
+
+    /** True once characters were asked for beyond the last. */
+    boolean isAtEnd() {
+        return atEnd && again.isEmpty();
     }
 
     /** How many lines so far were no UTF-8. */

@@ -50,6 +50,18 @@ final class JsonTree {
     }
 
     private JsonNode value(JsonToken token) throws IOException {
+        try {
+            return whole(token);
+        } catch (JsonProcessingException e) {
+            if (!beginning) {
+                throw e;
+            }
+            left = -1;
+            return MissingNode.getInstance();
+        }
+    }
+
+    private JsonNode whole(JsonToken token) throws IOException {
         return switch (token) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
@@ -65,24 +77,12 @@ final class JsonTree {
     }
 
     private JsonNode text() throws IOException {
-        String text = written();
+        String text = parser.getText();
         left -= text.length();
         if (beginning && text.length() > CHARACTERS_SHOWN) {
             text = text.substring(0, CHARACTERS_SHOWN);
         }
         return NODES.textNode(wellFormed(text));
-    }
-
-    private String written() throws IOException {
-        try {
-            return parser.getText();
-        } catch (JsonProcessingException e) {
-            if (!beginning) {
-                throw e;
-            }
-            left = -1;
-            return "";
-        }
     }
 
     /** Halves of characters replaced; the same object when there are none. */
@@ -112,7 +112,7 @@ final class JsonTree {
             }
             JsonNode before = object.get(name);
             JsonNode value = value(token);
-            if ((beginning || left >= 0) && (before == null || isEmpty(before))) {
+            if ((beginning || left >= 0) && !value.isMissingNode() && (before == null || isEmpty(before))) {
                 object.set(name, value);
             }
         }
@@ -128,7 +128,7 @@ final class JsonTree {
                 continue;
             }
             JsonNode value = value(token);
-            if (beginning || left >= 0) {
+            if ((beginning || left >= 0) && !value.isMissingNode()) {
                 array.add(value);
             }
         }
