@@ -95,6 +95,7 @@ class ArchitectureTest {
         "dev.toward.http.., io.javalin..",
         "dev.toward.cli.., picocli..",
         "dev.toward.chat.., org.jsoup..",
+        "dev.toward.chat.., org.apache.james..",
         "dev.toward.spark.., org.apache.spark..",
         "dev.toward.spark.., org.apache.hadoop..",
         "dev.toward.spark.., scala..",

@@ -21,6 +21,12 @@ import java.util.stream.Collectors;
 public final class ChatExports {
     /** Specific formats first: of two that fit equally, the earlier reads. */
     private static final List<ChatFormat> FORMATS = List.of(
+            new MboxFormat(), //
+            new SignalFormat(), //
+            new MatrixFormat(), //
+            new SkypeFormat(), //
+            new TeamsFormat(), //
+            new IrcFormat(), //
             new TelegramFormat(), //
             new DiscordFormat(), //
             new IMessageFormat(), //

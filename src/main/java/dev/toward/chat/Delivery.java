@@ -113,6 +113,13 @@ final class Delivery {
         sink.warning(format + ": " + warning);
     }
 
+    /** Says how many lines were no UTF-8, if any. */
+    void oddLines(long lines) {
+        if (lines > 0) {
+            warning(lines + " lines are not UTF-8; read as windows-1252");
+        }
+    }
+
     /** Messages found, those of earlier files included. */
     long delivered() {
         return delivered;

@@ -45,6 +45,13 @@ record Source(
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
+    /** The last part of the name without its ending. */
+    String baseName() {
+        String last = fileName();
+        int dot = last.lastIndexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
+    }
+
     /** The name without its last part; empty for a file that was given by itself. */
     String folder() {
         return name.substring(0, Math.max(0, name.lastIndexOf('/')));

@@ -31,14 +31,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files worth a look below the paths given: the file itself, the files of a folder in the order of their names, the
- * text entries of a zip. Links inside folders are not followed, and a zip within a zip stays shut.
+ * text entries of a zip or a tar. Links inside folders are not followed, and a zip within a zip stays shut.
  *
  * <p>Holds each zip open until it is closed, for then the list of its entries, which may be long, is read but once.
  */
 final class SourceWalk implements Closeable {
     private static final int DEEPEST = 32;
-    private static final Set<String> TEXT_ENDINGS =
-            Set.of("txt", "text", "json", "jsonl", "ndjson", "csv", "tsv", "tab", "log", "md", "html", "htm", "mbox");
+    private static final Set<String> TEXT_ENDINGS = Set.of(
+            "txt",
+            "text",
+            "json",
+            "jsonl",
+            "ndjson",
+            "csv",
+            "tsv",
+            "tab",
+            "log",
+            "md",
+            "html",
+            "htm",
+            "mbox",
+            "weechatlog");
 
     private final ReadOptions options;
     private final Consumer<Skipped> skipped;
@@ -71,6 +84,8 @@ final class SourceWalk implements Closeable {
                 folder(path, baseName(path), 0);
             } else if (isZip(baseName(path))) {
                 zip(path, baseName(path));
+            } else if (TarFile.isNamed(baseName(path))) {
+                tar(path, baseName(path));
             } else {
                 found.add(new Source(
                         baseName(path), null, modified(path), () -> Files.newInputStream(path), new OnDisk(path)));
@@ -116,6 +131,8 @@ final class SourceWalk implements Closeable {
     private void file(Path path, String name, @Nullable String container) {
         if (isZip(name)) {
             zip(path, name);
+        } else if (TarFile.isNamed(name)) {
+            tar(path, name);
         } else if (isText(name)) {
             found.add(below.add(new Source(name, container, modified(path), () -> Files.newInputStream(path), below)));
         }
@@ -138,6 +155,25 @@ final class SourceWalk implements Closeable {
             skipped.accept(new Skipped(name, 0, "cannot be opened as a zip: damaged, cut off or locked by a password"));
             return;
         }
+        choose(entries);
+    }
+
+    private void tar(Path path, String name) {
+        List<Source> entries = new ArrayList<>();
+        try {
+            for (TarFile.Entry entry : TarFile.entries(path)) {
+                if (isWanted(name, entry.name(), entry.size())) {
+                    entries.add(inArchive(name, entry.name(), null, () -> TarFile.open(path, entry.name())));
+                }
+            }
+        } catch (IOException e) {
+            skipped.accept(new Skipped(name, 0, "cannot be opened as a tar: damaged, or no tar"));
+            return;
+        }
+        choose(entries);
+    }
+
+    private void choose(List<Source> entries) {
         entries.sort(Comparator.comparing(Source::name));
         entries.forEach(below::add);
         Map<String, String> chatFiles = new HashMap<>();
@@ -161,27 +197,38 @@ final class SourceWalk implements Closeable {
 
     private void entry(Path path, String zipName, ZipEntry entry, List<Source> entries) {
         String inner = entry.getName();
-        if (entry.isDirectory() || isClutterPath(inner)) {
-            return;
+        if (!entry.isDirectory() && isWanted(zipName, inner, entry.getSize())) {
+            entries.add(inArchive(zipName, inner, day(entry), () -> open(path, inner, options.largestEntry())));
         }
-        String name = zipName + "/" + inner;
+    }
+
+    private boolean isWanted(String archive, String inner, long size) {
+        if (isClutterPath(inner)) {
+            return false;
+        }
+        String name = archive + "/" + inner;
         if (climbs(inner)) {
-            skipped.accept(new Skipped(name, 0, "the entry's path leads out of the zip; not read"));
-            return;
+            skipped.accept(new Skipped(name, 0, "the entry's path leads out of the archive; not read"));
+            return false;
         }
         if (!isText(inner)) {
-            return;
+            return false;
         }
-        if (entry.getSize() > options.largestEntry()) {
+        if (size > options.largestEntry()) {
             skipped.accept(new Skipped(name, 0, tooLarge(options.largestEntry())));
-            return;
+            return false;
         }
-        entries.add(new Source(
-                zipName + "/" + inner.replace('\\', '/'),
-                lastPart(zipName),
-                day(entry),
-                () -> open(path, inner, options.largestEntry()),
-                below));
+        return true;
+    }
+
+    private Source inArchive(String archive, String inner, @Nullable LocalDate day, Source.Opener opener) {
+        String plain = inner.replace('\\', '/');
+        return new Source(
+                archive + "/" + (plain.startsWith("./") ? plain.substring(2) : plain),
+                lastPart(archive),
+                day,
+                opener,
+                below);
     }
 
     private static @Nullable LocalDate day(ZipEntry entry) {

@@ -4,8 +4,8 @@ import dev.toward.text.Message;
 import java.io.IOException;
 
 /**
- * Where messages come from: one conversation after the other, each in file order. Read more than once, first to learn who
- * writes and how much there is, so it must give the same messages every time.
+ * Where messages come from: each conversation in its order, one after the other or among one another. Read more than once,
+ * first to learn who writes and how much there is, so it must give the same messages every time.
  */
 @FunctionalInterface
 public interface MessageSource {

@@ -78,8 +78,7 @@ public final class OwnAnswers {
     private final class Following implements Talk.Steps {
         private final Set<Roster.Key> own;
         private final Sink sink;
-        private @Nullable Message last;
-        private @Nullable Talk talk;
+        private final Talks talks = new Talks(roster, Period.ALL);
 
         Following(Set<Roster.Key> own, Sink sink) {
             this.own = own;
@@ -87,13 +86,8 @@ public final class OwnAnswers {
         }
 
         void accept(Message message) throws IOException {
-            // a talk that is over has bids that nobody answered, and these are not asked for
-            if (talk == null || last == null || !message.conversation().equals(last.conversation())) {
-                talk = new Talk(roster.isAlone(message.conversation()), Period.ALL);
-            }
-            last = message;
             try {
-                talk.accept(message, this);
+                talks.accept(message.conversation(), message, this);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("the reading was interrupted");

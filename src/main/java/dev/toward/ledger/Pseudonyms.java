@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives everybody who writes another name (Person A, Person B, …), chats, files and messages a number, and takes names,
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It knows the names of those who write, whole and in parts. Nicknames, and people who are only spoken of, stay.
  */
 final class Pseudonyms implements UnaryOperator<Message> {
-    private static final int REMEMBERED = 4096;
+    private static final int REMEMBERED = 1 << 16;
     private static final Pattern MAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern DIGITS =
@@ -147,15 +146,14 @@ final class Pseudonyms implements UnaryOperator<Message> {
     private final Pattern mentions;
     private final Map<String, Chat> chats = new HashMap<>();
     private final Map<String, Integer> files = new HashMap<>();
-    private final Map<String, String> ids = new LinkedHashMap<>() {
+    private final Map<Id, String> ids = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Id, String> eldest) {
             return size() > REMEMBERED;
         }
     };
-    private @Nullable Conversation talk;
 
     private static final class Chat {
         private final Conversation renamed;
@@ -165,6 +163,9 @@ final class Pseudonyms implements UnaryOperator<Message> {
             this.renamed = renamed;
         }
     }
+
+    /** Ids are unique in their chat only, and the messages of chats may lie among one another. */
+    private record Id(Chat chat, String message) {}
 
     Pseudonyms(Roster roster) {
         roster.names().forEach((key, name) -> {
@@ -196,7 +197,7 @@ final class Pseudonyms implements UnaryOperator<Message> {
     public Message apply(Message message) {
         Chat chat = chat(message.conversation());
         String id = "m" + ++chat.messages;
-        ids.put(message.id(), id);
+        ids.put(new Id(chat, message.id()), id);
         Author author =
                 message.author() == null ? null : people.get(Roster.Key.of(message.conversation(), message.author()));
         boolean notice = message.kind() == Message.Kind.SYSTEM || message.kind() == Message.Kind.CALL;
@@ -207,7 +208,7 @@ final class Pseudonyms implements UnaryOperator<Message> {
                 message.time(),
                 message.kind(),
                 notice ? "" : text(message.text()),
-                message.replyTo() == null ? null : ids.getOrDefault(message.replyTo(), "earlier"),
+                message.replyTo() == null ? null : ids.getOrDefault(new Id(chat, message.replyTo()), "earlier"),
                 message.edited(),
                 "file-" + files.computeIfAbsent(message.file(), f -> files.size() + 1),
                 message.line());
@@ -252,10 +253,6 @@ final class Pseudonyms implements UnaryOperator<Message> {
     }
 
     private Chat chat(Conversation original) {
-        if (talk == null || !talk.equals(original)) {
-            talk = original;
-            ids.clear();
-        }
         return chats.computeIfAbsent(original.platform() + '\n' + original.id(), key -> {
             int number = chats.size() + 1;
             return new Chat(new Conversation(original.platform(), "chat-" + number, "Chat " + number, original.kind()));

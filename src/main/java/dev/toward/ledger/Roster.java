@@ -23,13 +23,15 @@ final class Roster {
         }
     }
 
-    private record Room(String platform, String id) {}
+    /** What tells two conversations of a run apart. */
+    record Room(String platform, String id) {}
 
     private static final Pattern SPACES = Pattern.compile("\\p{Z}+");
 
     private final Map<Key, String> names = new LinkedHashMap<>();
     private final Set<String> directNames = new LinkedHashSet<>();
     private final Map<Room, Set<String>> rooms = new HashMap<>();
+    private final Map<Room, Long> messagesByRoom = new HashMap<>();
     private long messages;
 
     private Roster() {}
@@ -43,6 +45,7 @@ final class Roster {
     private void add(Message message) {
         messages++;
         Conversation conversation = message.conversation();
+        messagesByRoom.merge(room(conversation), 1L, Long::sum);
         if (conversation.kind() == Conversation.Kind.DIRECT) {
             directNames.add(conversation.name());
         }
@@ -55,6 +58,11 @@ final class Roster {
 
     long messages() {
         return messages;
+    }
+
+    /** How many messages each conversation has; a copy to count down. */
+    Map<Room, Long> messagesByRoom() {
+        return new HashMap<>(messagesByRoom);
     }
 
     /** Names as displayed, in the order in which their owners first wrote. */
@@ -90,7 +98,7 @@ final class Roster {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Room room(Conversation conversation) {
+    static Room room(Conversation conversation) {
         return new Room(conversation.platform(), conversation.id());
     }
 }

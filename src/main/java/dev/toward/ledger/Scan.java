@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the messages of a source, has each one analysed beside what it answers, hands them on in order, and counts.
  *
  * <p>Messages are read and handed on by the calling thread, and analysed by others, a bounded number ahead. Whatever the
- * number of threads, the same messages give the same entries and the same ledger. Memory grows with the people and the weeks,
- * not with the messages. A scan may be run again; threads may share it.
+ * number of threads, the same messages give the same entries and the same ledger. Memory grows with the people, the weeks and the
+ * conversations, not with the messages. A scan may be run again; threads may share it.
  */
 public final class Scan {
     /** How many messages each thread may be ahead of the one to be written next. */
@@ -75,13 +75,13 @@ public final class Scan {
             throw new UnknownNameException();
         }
         UnaryOperator<Message> names = plan.pseudonyms() ? new Pseudonyms(roster) : UnaryOperator.identity();
-        try (Run run = new Run(plan, sink, progress, roster.messages())) {
+        try (Run run = new Run(plan, sink, progress, roster)) {
             source.read(message -> {
                 Author author = message.author();
                 run.accept(
+                        message.conversation(),
                         names.apply(message),
-                        author != null && own.contains(Roster.Key.of(message.conversation(), author)),
-                        roster.isAlone(message.conversation()));
+                        author != null && own.contains(Roster.Key.of(message.conversation(), author)));
             });
             return run.end();
         } catch (UncheckedIOException e) { // out of a source whose own listeners may throw nothing checked
@@ -108,33 +108,26 @@ public final class Scan {
         private final ExecutorService readers;
         private final Queue<Pending> pending = new ArrayDeque<>();
         private final Count count = new Count();
-        private @Nullable Conversation conversation;
-        private @Nullable Talk talk;
+        private final Talks talks;
         private boolean own;
         private long done;
 
-        Run(Plan plan, Entry.Sink sink, Progress progress, long total) {
+        Run(Plan plan, Entry.Sink sink, Progress progress, Roster roster) {
             this.plan = plan;
             this.sink = sink;
             this.progress = progress;
-            this.total = total;
+            this.total = roster.messages();
+            this.talks = new Talks(roster, plan.period());
             readers = Executors.newFixedThreadPool(plan.threads(), threadFactory());
         }
 
-        void accept(Message message, boolean isOwn, boolean alone) throws IOException {
+        void accept(Conversation conversation, Message message, boolean isOwn) throws IOException {
             try {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                if (talk == null || !message.conversation().equals(conversation)) {
-                    endTalk();
-                    conversation = message.conversation();
-                    talk = new Talk(alone, plan.period());
-                }
                 own = isOwn;
-                if (!plan.period().isAfter(message)) {
-                    talk.accept(message, this);
-                }
+                talks.accept(conversation, message, this);
                 if (!plan.period().contains(message)) {
                     progress.at(++done, total);
                 }
@@ -145,19 +138,13 @@ public final class Scan {
 
         Ledger end() throws IOException {
             try {
-                endTalk();
+                talks.end(this);
                 while (!pending.isEmpty()) {
                     write(pending.remove());
                 }
                 return count.ledger();
             } catch (InterruptedException e) {
                 throw interrupted();
-            }
-        }
-
-        private void endTalk() throws IOException, InterruptedException {
-            if (talk != null) {
-                talk.end(this);
             }
         }
 

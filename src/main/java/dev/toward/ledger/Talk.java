@@ -111,6 +111,11 @@ final class Talk {
         gaps = soFar;
     }
 
+    /** How many messages it could still link to. */
+    int remembered() {
+        return byId.size();
+    }
+
     static boolean hasWords(Message message) {
         return message.kind() == Message.Kind.TEXT && !message.text().isBlank();
     }

@@ -133,6 +133,20 @@ class GenericFormatsTest {
     }
 
     @Test
+    void csv_roomsAmongOneAnother() throws IOException {
+        Collected chat = read(
+                "chat.csv",
+                "room,author,time,text",
+                "kitchen,Ana,2024-05-01 18:03,my cat died",
+                "office,Dan,2024-05-01 18:04,lunch?",
+                "kitchen,Ben,2024-05-01 18:05,so sorry");
+        assertEquals(
+                List.of("kitchen", "office", "kitchen"),
+                chat.messages.stream().map(m -> m.conversation().name()).toList());
+        assertEquals(2, chat.chats.size());
+    }
+
+    @Test
     void csv_excel() throws IOException {
         String text =
                 "\uFEFFsep=;\r\nDate;Time;From;Text\r\n13/02/2021;18:03;Ana;gr\u00FCn\r\n02/03/2021;18:04;Ben;ja\r\n";

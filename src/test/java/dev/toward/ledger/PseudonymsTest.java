@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.toward.text.Conversation;
+import dev.toward.text.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,31 @@ class PseudonymsTest {
                                 + e.message().id()),
                         Progress.SILENT);
         assertEquals(List.of("chat-1 m1", "chat-2 m1", "chat-1 m2"), ids);
+    }
+
+    @Test
+    void links_holdWhereChatsLieAmongOneAnother() throws IOException {
+        List<Message> kitchen = new MadeUpChat()
+                .says("Ana", "I lost my keys")
+                .answers("Ben", "m1", "so sorry")
+                .messages();
+        List<Message> other = new MadeUpChat()
+                .chat("c2", "Other", Conversation.Kind.GROUP)
+                .says("Ana", "hi")
+                .messages();
+        List<String> links = new ArrayList<>();
+        var fake = new FakeReader();
+        new Scan(fake, fake)
+                .run(
+                        sink -> {
+                            sink.accept(kitchen.get(0));
+                            sink.accept(other.get(0));
+                            sink.accept(kitchen.get(1));
+                        },
+                        new Scan.Plan(null, Period.ALL, true, 1),
+                        e -> links.add(String.valueOf(e.inReplyTo())),
+                        Progress.SILENT);
+        assertEquals(List.of("null", "null", "InReplyTo[ids=[m1], link=EXPLICIT]"), links);
     }
 
     private static void assertText(String expected, String text) throws IOException {

@@ -18,10 +18,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -296,6 +298,91 @@ class ScanTest {
         List<Entry> entries = entries(chat, plan(1));
         assertNull(entries.get(1).inReplyTo());
         assertEquals(2, scan(chat).chats());
+    }
+
+    @Test
+    void chats_thatLieAmongOneAnotherAreFollowedApart() throws IOException {
+        var kitchen = new MadeUpChat()
+                .says("Ana", "I lost my keys")
+                .says("Ben", "so sorry")
+                .says("Ben", "want mine?");
+        var office = new MadeUpChat()
+                .chat("c2", "Office", Conversation.Kind.GROUP)
+                .says("Dan", "I got the job")
+                .says("Eve", "k")
+                .says("Dan", "how was yours");
+        List<Message> mixed = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            mixed.add(kitchen.messages().get(i));
+            mixed.add(office.messages().get(i));
+        }
+        List<Message> apart = new ArrayList<>(kitchen.messages());
+        apart.addAll(office.messages());
+        Ledger ledger = new Scan(fake, fake).run(source(mixed), plan(2), e -> {}, Progress.SILENT);
+        Ledger one = new Scan(fake, fake).run(source(apart), plan(2), e -> {}, Progress.SILENT);
+        assertEquals(one.all(), ledger.all());
+        assertEquals(Set.copyOf(one.people()), Set.copyOf(ledger.people()));
+        assertEquals(1, ledger.all().bids(BidKind.DISTRESS, Outcome.MET));
+        assertEquals(1, ledger.all().bids(BidKind.GOOD_NEWS, Outcome.TURNED_AWAY));
+    }
+
+    /** A conversation that ends first leaves the other as it was. */
+    @Test
+    void chats_shuffledAmongOneAnotherCountAsOneAfterTheOther() throws IOException {
+        List<List<Message>> chats =
+                List.of(named(randomChat(200), "c1"), named(randomChat(90), "c2"), named(randomChat(300), "c3"));
+        List<Message> apart = chats.stream().flatMap(List::stream).toList();
+        List<Message> mixed = new ArrayList<>();
+        int[] next = new int[chats.size()];
+        Random random = new Random(11);
+        while (mixed.size() < apart.size()) {
+            int chat = random.nextInt(chats.size());
+            if (next[chat] < chats.get(chat).size()) {
+                mixed.add(chats.get(chat).get(next[chat]++));
+            }
+        }
+        Map<String, @Nullable InReplyTo> answersApart = answers(apart);
+        assertEquals(answersApart, answers(mixed));
+        assertTrue(answersApart.values().stream().filter(Objects::nonNull).count() > 100);
+    }
+
+    private Map<String, @Nullable InReplyTo> answers(List<Message> messages) throws IOException {
+        Map<String, @Nullable InReplyTo> answers = new HashMap<>();
+        new Scan(fake, fake)
+                .run(
+                        source(messages),
+                        plan(2),
+                        e -> answers.put(
+                                e.message().conversation().id() + " "
+                                        + e.message().id(),
+                                e.inReplyTo()),
+                        Progress.SILENT);
+        return answers;
+    }
+
+    private static List<Message> named(MadeUpChat chat, String id) {
+        Conversation conversation = new Conversation("csv", id, id, Conversation.Kind.UNKNOWN);
+        return chat.messages().stream()
+                .map(m -> new Message(
+                        conversation,
+                        m.id(),
+                        m.author(),
+                        m.time(),
+                        m.kind(),
+                        m.text(),
+                        m.replyTo(),
+                        m.edited(),
+                        m.file(),
+                        m.line()))
+                .toList();
+    }
+
+    private static MessageSource source(List<Message> messages) {
+        return sink -> {
+            for (Message message : messages) {
+                sink.accept(message);
+            }
+        };
     }
 
     @Test

@@ -1,0 +1,133 @@
+package dev.toward.chat;
+
+import dev.toward.text.Author;
+import dev.toward.text.Conversation;
+import dev.toward.text.Message;
+import dev.toward.text.Timestamp;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The short text of sigtop: a line a message, {@code 2024-01-31 18:05 NAME: [edited, 1 attachment] body}. */
+final class SignalShort {
+    private static final int LONGEST_BODY = 1 << 20;
+    private static final Pattern HEADER = Pattern.compile(
+            "^(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})(?::\\d{2})? ([^<*\\s](?:[^:]|:(?! |$)){0,200}):(?: (.*)|$)");
+    private static final String NOTE =
+            "(?:reply to [^\\]]{1,200} on \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}(?::\\d{2})?|edited|deleted|sticker|\\d{1,6} (?:attachments?|reactions?|stickers?))";
+    private static final Pattern NOTES = Pattern.compile("^\\[(" + NOTE + "(?:, " + NOTE + ")*)](?: |$)");
+    private static final Pattern REPLY =
+            Pattern.compile("reply to (.{1,200}?) on (\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})");
+
+    private final Source source;
+    private final ReadOptions options;
+    private final Delivery delivery;
+    private final Conversation chat;
+    private final KnownAuthors authors = new KnownAuthors("(unknown)");
+    private final BadTimes badTimes = new BadTimes();
+    private final Quotable quotable = new Quotable();
+    private final StringBuilder more = new StringBuilder();
+    private @Nullable Matcher header;
+    private long headerLine;
+    private boolean cutShort;
+    private long record;
+
+    SignalShort(Source source, ReadOptions options, Delivery delivery) {
+        this.source = source;
+        this.options = options;
+        this.delivery = delivery;
+        this.chat = SignalChat.of(source, options);
+    }
+
+    static ChatFormat.Fit fit(Head head) {
+        if (!HEADER.matcher(head.firstLine()).matches()) {
+            return ChatFormat.Fit.NO;
+        }
+        int headers = 0;
+        for (String line : head.lines()) {
+            Matcher matcher = HEADER.matcher(line);
+            if (matcher.matches()) {
+                headers++;
+                if (matcher.group(3) != null && NOTES.matcher(matcher.group(3)).find()) {
+                    return ChatFormat.Fit.YES;
+                }
+            }
+        }
+        return headers > 1 ? ChatFormat.Fit.MAYBE : ChatFormat.Fit.NO;
+    }
+
+    void read() throws IOException {
+        delivery.chat(chat);
+        try (Lines lines = Lines.of(source.open())) {
+            for (String raw = lines.next(); raw != null; raw = lines.next()) {
+                line(lines.number(), Marks.strip(raw));
+                if (!lines.ended()) {
+                    delivery.skipped(lines.number(), "longer than 1 MiB; the rest of the line is left out");
+                    lines.passRest();
+                }
+            }
+            deliver();
+            delivery.oddLines(lines.odd());
+        }
+        badTimes.report(delivery);
+    }
+
+    private void line(long number, String line) {
+        Matcher next = HEADER.matcher(line);
+        if (next.matches()) {
+            deliver();
+            header = next;
+            headerLine = number;
+            more.setLength(0);
+            cutShort = false;
+        } else if (header == null) {
+            if (!line.isBlank()) {
+                delivery.skipped(number, "stands before the first message; expected 2024-01-31 18:05 and a name");
+            }
+        } else if (more.length() + line.length() < LONGEST_BODY) {
+            more.append('\n').append(line);
+        } else if (!cutShort) {
+            cutShort = true;
+            delivery.skipped(number, "the message is longer than 1 MiB; its lines from here on are left out");
+        }
+    }
+
+    private void deliver() {
+        Matcher said = header;
+        if (said == null) {
+            return;
+        }
+        record++;
+        String body = (said.group(3) == null ? "" : said.group(3)) + more;
+        Matcher notes = NOTES.matcher(body);
+        String noted = notes.find() ? notes.group(1) : "";
+        String text =
+                noted.isEmpty() ? body.strip() : body.substring(notes.end()).strip();
+        Matcher reply = REPLY.matcher(noted);
+        String replyTo = reply.find() ? quotable.find(key(reply.group(1), reply.group(2))) : null;
+        boolean media = noted.contains("attachment") || noted.contains("sticker");
+        Message.Kind kind = noted.contains("deleted")
+                ? Message.Kind.DELETED
+                : media ? Message.Kind.MEDIA : text.isEmpty() ? Message.Kind.UNKNOWN : Message.Kind.TEXT;
+        Author author = authors.of(null, said.group(2));
+        Timestamp time =
+                badTimes.check(said.group(1), TimeText.read(said.group(1), DateOrder.YMD, options.today()), headerLine);
+        delivery.message(
+                chat,
+                null,
+                record,
+                headerLine,
+                author,
+                time,
+                kind,
+                kind == Message.Kind.DELETED ? "" : text,
+                replyTo,
+                noted.contains("edited"));
+        quotable.add(key(said.group(2), said.group(1)), delivery.positionId(record));
+    }
+
+    private static String key(String author, String minute) {
+        return Marks.name(author) + "\n" + minute;
+    }
+}
