@@ -30,24 +30,34 @@ final class Events {
     private static final Pattern UNREAL = Pattern.compile(
             "\\b(?:not|n't|never|if|would|could|almost|nearly|might|wish|hope|hoping|isn't|wasn't|aren't|says?|said|heard|you|your|her|his|their|\\w+'s)\\b");
 
+    /** What it is said not to be about. */
+    private static final Pattern BESIDE = Pattern.compile("\\b(?:not|isn't|isnt|wasn't|wasnt|care) (?:\\w+ )?about\\b");
+
     private static final List<Event> KNOWN = Lexicon.lines("events.txt").stream()
             .flatMap(l -> events(l).stream())
             .toList();
 
     private Events() {}
 
+    /** When something can be named: {@code QUARREL} only to somebody who is reproached. */
+    private enum Kind {
+        HARD,
+        GLAD,
+        QUARREL
+    }
+
     /** @param called how it is named back; {@code *} stands for the group of {@code told} that is named so */
-    private record Event(boolean glad, Sort sort, String called, Pattern told) {}
+    private record Event(Kind kind, Sort sort, String called, Pattern told) {}
 
     private static List<Event> events(String line) {
         String[] parts = line.split("\\|", 4);
         // bars part alternatives too, so only the first three part the line
-        boolean glad = parts[0].strip().equals("glad");
+        Kind kind = Kind.valueOf(parts[0].strip().toUpperCase(Locale.ROOT));
         Sort sort = Sort.valueOf(parts[1].strip().toUpperCase(Locale.ROOT));
         return Arrays.stream(parts[3].split(";"))
                 .map(String::strip)
                 .filter(p -> !p.isEmpty())
-                .map(p -> new Event(glad, sort, parts[2].strip(), pattern(p)))
+                .map(p -> new Event(kind, sort, parts[2].strip(), pattern(p)))
                 .toList();
     }
 
@@ -67,17 +77,25 @@ final class Events {
         if (bid == null || bid == BidKind.QUESTION || bid == BidKind.NONE) {
             return Optional.empty();
         }
-        boolean glad =
+        Kind kind =
                 switch (bid) {
-                    case GOOD_NEWS, SHARE, AFFECTION, APPRECIATION -> true;
-                    case DISTRESS, CONFLICT, HELP, REPAIR, QUESTION, NONE -> false;
+                    case GOOD_NEWS, SHARE, AFFECTION, APPRECIATION -> Kind.GLAD;
+                    case DISTRESS, CONFLICT, HELP, REPAIR, QUESTION, NONE -> Kind.HARD;
                 };
-        for (String sentence : sentences(message)) {
+        Optional<Things.Thing> found = told(message, kind);
+        return found.isEmpty() && bid == BidKind.CONFLICT ? told(message, Kind.QUARREL) : found;
+    }
+
+    private static Optional<Things.Thing> told(Parsed message, Kind kind) {
+        // Who is reproached did it, and may be asked why; so these words do not matter in a quarrel.
+        boolean quarrel = kind == Kind.QUARREL;
+        Pattern unsure = quarrel ? BESIDE : UNREAL;
+        for (String sentence : sentences(message, quarrel)) {
             for (Event event : KNOWN) {
-                if (event.glad() == glad) {
+                if (event.kind() == kind) {
                     Matcher told = event.told().matcher(sentence);
                     if (told.find()
-                            && !UNREAL.matcher(sentence.substring(0, told.start()))
+                            && !unsure.matcher(sentence.substring(0, told.start()))
                                     .find()) {
                         return Optional.of(new Things.Thing(called(event, told), event.sort(), 2));
                     }
@@ -91,11 +109,12 @@ final class Events {
         return event.called().contains("*") ? event.called().replace("*", told.group("named")) : event.called();
     }
 
-    private static List<String> sentences(Parsed message) {
+    private static List<String> sentences(Parsed message, boolean questions) {
         List<String> sentences = new ArrayList<>();
         for (List<ParsedToken> sentence : message.sentences()) {
             if (!sentence.isEmpty()
-                    && !Words.lower(sentence.get(sentence.size() - 1)).endsWith("?")) {
+                    && (questions
+                            || !Words.lower(sentence.get(sentence.size() - 1)).endsWith("?"))) {
                 int start = sentence.get(0).span().start();
                 int end = sentence.get(sentence.size() - 1).span().end();
                 sentences.add(

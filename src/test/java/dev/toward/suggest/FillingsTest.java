@@ -241,6 +241,24 @@ class FillingsTest {
         assertEquals(Optional.empty(), thing(bid, kind));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "you left your dishes in the sink again      | the dishes OTHER",
+                "Can you put the phone down for one meal?    | the phone OTHER",
+                "you said you'd pay me back                  | the money OTHER",
+                "You rolled your eyes at me                  | the eye roll TROUBLE",
+                "it's not about the dishes                   | ",
+                "I don't even care about the dishes          | ",
+            })
+    void event_namedInAQuarrel(String bid, @Nullable String thing) {
+        assertEquals(
+                Optional.ofNullable(thing),
+                Things.in(TinyParser.parse(bid), BidKind.CONFLICT).map(t -> t.text() + " " + t.sort()));
+        assertEquals(Optional.empty(), thing(bid, BidKind.DISTRESS));
+    }
+
     @Test
     void thing_fitsTheBid() {
         assertEquals(Optional.of("your graduation"), thing("my graduation was big", BidKind.GOOD_NEWS));
