@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,19 @@ record Problem(
     static Problem unavailable(String detail, int retryAfterSeconds) {
         return new Problem(
                 503, "Not available", detail, null, Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
+    }
+
+    /** One client asks too often. */
+    static Problem tooMany(int retryAfterSeconds) {
+        return new Problem(429, "Too often", "This client asks more often than it may.")
+                .with("Retry-After", Integer.toString(retryAfterSeconds));
+    }
+
+    /** With one more header. */
+    Problem with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Problem(status, title, detail, pointer, more);
     }
 
     /** What there is to say of a bare status, as Jetty or Javalin gives it. */
