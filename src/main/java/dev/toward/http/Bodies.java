@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 
 /**
  * Takes in the bodies of requests: no more of one than a limit, not more slowly than a person would wait, and of all together no
- * more than an eighth of the heap. Threads may share it.
+ * more than a part of the heap: what is read of them takes several times their room. Threads may share it.
  */
 final class Bodies {
     private static final int BUFFER = 1 << 13;
@@ -21,7 +21,7 @@ final class Bodies {
 
     private final AtomicLong held = new AtomicLong();
     private final Duration patience;
-    private final long most = Math.max(1 << 22, Runtime.getRuntime().maxMemory() / 8);
+    private final long most = Math.max(1 << 22, Runtime.getRuntime().maxMemory() / 32);
 
     /** @param patience for a whole body */
     Bodies(Duration patience) {
