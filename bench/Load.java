@@ -181,7 +181,9 @@ public final class Load {
                 refused.add(nanos);
             } else {
                 errors.incrementAndGet();
-                System.err.println(status == 0 ? "no answer" : "answered " + status);
+                if (status != 0) {
+                    System.err.println("answered " + status);
+                }
             }
         }
 
