@@ -1,4 +1,5 @@
-# docker build -t toward . && docker run --rm -p 127.0.0.1:7070:7070 toward
+# docker build -t toward . && docker run --rm --name toward -p 127.0.0.1:7070:7070 toward
+# What callers must show is made at the first start: docker exec toward cat /data/token
 FROM eclipse-temurin:25-jdk AS build
 RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
@@ -19,11 +20,11 @@ RUN useradd --system --uid 10001 --home-dir /data toward && install -d -o toward
 COPY --from=build /app /app
 USER toward
 WORKDIR /data
-# Kept for the user's own phrases.
+# Kept for the user's own phrases, and the token.
 VOLUME /data
 EXPOSE 7070
 ENV LANG=C.UTF-8
 HEALTHCHECK --start-period=60s --interval=30s --timeout=5s \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7070 && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["java", "-Xss16m", "--enable-native-access=ALL-UNNAMED", "-Dtoward.home=/app", "-jar", "/app/toward.jar"]
-CMD ["serve", "--host", "0.0.0.0", "--port", "7070"]
+CMD ["serve", "--host", "0.0.0.0", "--port", "7070", "--token-file", "/data/token"]

@@ -25,13 +25,13 @@ public interface Server extends AutoCloseable {
         /**
          * Binds the port and starts to load the models in the background.
          *
-         * @param port 0 for any that is free
          * @param loading loads the models; tried again now and then while it fails
          * @param log takes one line at a time for whoever runs the server; no line holds what a person wrote
+         * @throws IllegalArgumentException for an address that others can call, without a token
          * @throws IOException when the port cannot be had: a {@link java.net.BindException}, or an
          *     {@link java.net.UnknownHostException}
          */
-        Server start(String host, int port, Loading loading, Consumer<String> log) throws IOException;
+        Server start(ServerOptions options, Loading loading, Consumer<String> log) throws IOException;
     }
 
     /** Loads the models, some seconds of work. */

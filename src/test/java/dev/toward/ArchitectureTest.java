@@ -93,6 +93,8 @@ class ArchitectureTest {
         "dev.toward.encode.., ai.onnxruntime..",
         "dev.toward.annotate.corenlp.., edu.stanford..",
         "dev.toward.http.., io.javalin..",
+        "dev.toward.http.., org.eclipse.jetty..",
+        "dev.toward.http.., io.micrometer..",
         "dev.toward.cli.., picocli..",
         "dev.toward.chat.., org.jsoup..",
         "dev.toward.chat.., org.apache.james..",

@@ -1,15 +1,15 @@
 package dev.toward.cli;
 
 import dev.toward.Analyses;
-import dev.toward.AnalysisJson;
 import dev.toward.DraftJson;
 import dev.toward.Fault;
+import dev.toward.LineAnswers;
+import dev.toward.Lines;
 import dev.toward.Tier;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -78,7 +78,8 @@ final class ClassifyCommand implements Callable<Integer> {
         try (InputStream input = input();
                 Destination destination = Destination.of(out, shell.out());
                 Analyses analyses = models.load()) {
-            new InOrder(threads).run(new Lines(input, DraftJson.LIMIT), line -> answer(analyses, line), destination);
+            LineAnswers answers = new LineAnswers(analyses, suggestions, tier, this::fault);
+            new InOrder(threads).run(new Lines(input, DraftJson.LIMIT), answers::of, destination);
             destination.complete();
         }
         if (faults.get() > 0) {
@@ -105,26 +106,10 @@ final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] answer(Analyses analyses, Lines.Line line) {
-        String answer;
-        if (line.isTooLong()) {
-            answer = error(line, "longer than 1 MiB");
-        } else {
-            try {
-                DraftJson.Asked asked = DraftJson.readLine(line.bytes(), suggestions);
-                answer = AnalysisJson.line(asked.by(analyses, tier), asked.id());
-            } catch (DraftJson.NotJson e) {
-                answer = error(line, e.getMessage());
-            } catch (DraftJson.Unexpected e) {
-                answer = error(line, (e.pointer().isEmpty() ? "" : e.pointer() + ": ") + e.getMessage());
-            } catch (RuntimeException | StackOverflowError e) {
-                if (faults.getAndIncrement() == 0) {
-                    shell.say("a fault in toward at line " + line.number() + ": " + Fault.of(e));
-                }
-                answer = error(line, "a fault in toward");
-            }
+    private void fault(long line, Throwable thrown) {
+        if (faults.getAndIncrement() == 0) {
+            shell.say("a fault in toward at line " + line + ": " + Fault.of(thrown));
         }
-        return (answer + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Standard input, which is not ours to close: a thread may be waiting in it. */
@@ -135,10 +120,5 @@ final class ClassifyCommand implements Callable<Integer> {
 
         @Override
         public void close() {}
-    }
-
-    /** Our messages need no escapes: they hold nothing but our own plain words. */
-    private static String error(Lines.Line line, @Nullable String error) {
-        return "{\"line\":" + line.number() + ",\"error\":\"" + error + "\"}";
     }
 }

@@ -1,5 +1,6 @@
 package dev.toward.cli;
 
+import dev.toward.Lines;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;

@@ -1,11 +1,15 @@
 package dev.toward.cli;
 
 import dev.toward.Server;
+import dev.toward.ServerOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
-            description = "The address to listen on; 127.0.0.1 unless given.")
+            description = "The address to listen on; 127.0.0.1 unless given. One that others can call needs a token.")
     private String host = "127.0.0.1";
 
     @Option(
@@ -31,6 +35,39 @@ final class ServeCommand implements Callable<Integer> {
             converter = WholeNumber.Port.class,
             description = "The port; 7070 unless given, and 0 picks a free one.")
     private int port;
+
+    @ArgGroup
+    private TokenOptions token = new TokenOptions();
+
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description =
+                    "Pages from here may ask too, as https://example.org; those of this computer and browser extensions may anyway.")
+    private List<String> origins = List.of();
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description =
+                    "Callers may call this computer so, as behind a proxy; by its numbers and localhost they may anyway.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            converter = WholeNumber.Requests.class,
+            description =
+                    "Requests a second that one client may make, 0 for any number; 50 unless given, and any number from this computer.")
+    private @Nullable Integer rate;
+
+    @Option(
+            names = "--waiting",
+            paramLabel = "N",
+            converter = WholeNumber.Requests.class,
+            description =
+                    "Requests that may wait while others are read, before more are sent away; 32 for each core unless given.")
+    private @Nullable Integer waiting;
 
     @Mixin
     private final Models models;
@@ -64,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Server start(Server.Provider provider) throws IOException {
         try {
-            return provider.start(host, port, models.loading(), shell::say);
+            return provider.start(options(), models.loading(), shell::say);
         } catch (UnknownHostException e) {
             throw new CallerMistake(
                     "--host: there is no such address; 127.0.0.1 is this computer only, 0.0.0.0 all of its addresses");
@@ -72,5 +109,17 @@ final class ServeCommand implements Callable<Integer> {
             throw new CallerMistake("port " + port + " on " + host
                     + " is in use or not ours to take; give another with --port, or --port 0 for any free one");
         }
+    }
+
+    private ServerOptions options() throws UnknownHostException {
+        ServerOptions options = ServerOptions.at(host, port)
+                .withToken(token.token(shell))
+                .allowing(origins, names)
+                .withRate(rate);
+        if (options.token() == null && !options.isThisComputerOnly()) {
+            throw new CallerMistake(
+                    "--host: others can call this address, so it needs a token; give --token-file FILE, which makes one when there is none");
+        }
+        return waiting == null ? options : options.withWaiting(waiting);
     }
 }

@@ -35,6 +35,13 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
         }
     }
 
+    /** How many requests, to wait or to come in a second. */
+    static final class Requests extends WholeNumber {
+        Requests() {
+            super(0, 100_000);
+        }
+    }
+
     /** A TCP port; 0 means any that is free. */
     static final class Port extends WholeNumber {
         Port() {

@@ -1,38 +1,46 @@
 package dev.toward.http;
 
 import dev.toward.Analyses;
+import dev.toward.Analysis;
 import dev.toward.AnalysisJson;
 import dev.toward.DraftJson;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.util.Map;
 
 /** {@code POST /v1/check}: one draft in, one verdict out. */
-final class CheckEndpoint implements Handler {
+final class CheckEndpoint implements Endpoint {
     private static final int SUGGESTIONS = 3;
 
-    private final Readiness readiness;
-    private final Workers workers;
+    private final Service service;
 
-    CheckEndpoint(Readiness readiness, Workers workers) {
-        this.readiness = readiness;
-        this.workers = workers;
+    CheckEndpoint(Service service) {
+        this.service = service;
     }
 
     @Override
-    public void handle(Context ctx) throws Exception {
-        byte[] body = JsonBody.of(ctx);
-        DraftJson.Asked asked;
+    public void addTo(Routes routes) {
+        routes.post("/v1/check", this::check);
+    }
+
+    private void check(Context ctx) throws Exception {
+        DraftJson.Asked asked = asked(JsonBody.of(ctx, service.bodies()));
+        Analyses analyses = service.readiness().analyses();
+        String answer = service.workers().apply(() -> {
+            Analysis analysis = asked.by(analyses);
+            service.figures().read(analysis);
+            return AnalysisJson.line(analysis, asked.id());
+        });
+        ctx.contentType("application/json").result(answer);
+    }
+
+    private static DraftJson.Asked asked(byte[] body) {
         try {
-            asked = DraftJson.read(body, SUGGESTIONS);
+            return DraftJson.read(body, SUGGESTIONS);
         } catch (DraftJson.NotJson e) {
             throw new Problem(400, "Not understood", "The body is " + e.getMessage() + ".").thrown();
         } catch (DraftJson.Unexpected e) {
             String detail = "The body asks for something impossible: " + e.getMessage() + ".";
             throw new Problem(422, "Understood but impossible", detail, e.pointer(), Map.of()).thrown();
         }
-        Analyses analyses = readiness.analyses();
-        String answer = workers.apply(() -> AnalysisJson.line(asked.by(analyses), asked.id()));
-        ctx.contentType("application/json").result(answer);
     }
 }

@@ -1,22 +1,18 @@
 package dev.toward.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** {@code GET /}: a page to try it in. It loads nothing from anywhere, and runs no script but its own. */
-final class Page implements Handler {
+final class Page implements Endpoint {
     private final String html;
     private final String policy;
 
     Page() {
-        html = resource("page.html");
+        html = Resource.text("page.html");
         policy =
                 "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src '"
                         + digest(between("<style>", "</style>")) + "'; script-src '"
@@ -25,7 +21,11 @@ final class Page implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) {
+    public void addTo(Routes routes) {
+        routes.get("/", this::show);
+    }
+
+    private void show(Context ctx) {
         ctx.header("Content-Security-Policy", policy)
                 .contentType("text/html; charset=utf-8")
                 .result(html);
@@ -42,17 +42,6 @@ final class Page implements Handler {
             return "sha256-" + Base64.getEncoder().encodeToString(sha256);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Page.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + name + " in the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

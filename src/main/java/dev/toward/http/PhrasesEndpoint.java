@@ -27,21 +27,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/phrases}: the phrases that ship and the user's own; only the latter can be changed. */
-final class PhrasesEndpoint {
+final class PhrasesEndpoint implements Endpoint {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int USUAL = 20;
     private static final int MOST = 1000;
 
     private final Readiness readiness;
     private final Workers workers;
+    private final Bodies bodies;
 
-    PhrasesEndpoint(Readiness readiness, Workers workers) {
-        this.readiness = readiness;
-        this.workers = workers;
+    PhrasesEndpoint(Service service) {
+        this.readiness = service.readiness();
+        this.workers = service.workers();
+        this.bodies = service.bodies();
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/v1/phrases", this::list);
+        routes.post("/v1/phrases", this::add);
+        routes.delete("/v1/phrases", this::remove);
     }
 
     /** {@code GET ?q=WORDS&gesture=ID&context=MESSAGE&limit=N}. */
-    void list(Context ctx) throws Exception {
+    private void list(Context ctx) throws Exception {
         Phrasebook book = book();
         int limit = limit(ctx.queryParam("limit"));
         Gesture gesture = gesture(ctx.queryParam("gesture"));
@@ -73,8 +82,8 @@ final class PhrasesEndpoint {
     }
 
     /** {@code POST} of {@code text} and {@code gesture}, and what else is known of the phrase. */
-    void add(Context ctx) throws Exception {
-        byte[] body = JsonBody.of(ctx);
+    private void add(Context ctx) throws Exception {
+        byte[] body = JsonBody.of(ctx, bodies);
         Analyses analyses = readiness.analyses();
         Phrasebook book = book();
         JsonNode asked;
@@ -100,7 +109,7 @@ final class PhrasesEndpoint {
     }
 
     /** {@code DELETE ?id=ID}. */
-    void remove(Context ctx) throws Exception {
+    private void remove(Context ctx) throws Exception {
         String id = ctx.queryParam("id");
         if (id == null || id.isEmpty()) {
             throw new Problem(400, "Not understood", "Say which phrase, as in ?id=presence/own-001.").thrown();

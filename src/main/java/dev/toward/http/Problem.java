@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,19 @@ record Problem(
                 503, "Not available", detail, null, Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
     }
 
+    /** One client asks too often. */
+    static Problem tooMany(int retryAfterSeconds) {
+        return new Problem(429, "Too often", "This client asks more often than it may.")
+                .with("Retry-After", Integer.toString(retryAfterSeconds));
+    }
+
+    /** With one more header. */
+    Problem with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Problem(status, title, detail, pointer, more);
+    }
+
     /** What there is to say of a bare status, as Jetty or Javalin gives it. */
     static Problem ofStatus(int status) {
         return switch (status) {
@@ -45,6 +59,7 @@ record Problem(
             case 414 -> new Problem(414, "Address too long", "The address of the request is too long.");
             case 415 -> new Problem(415, "Unsupported media type", "Send application/json in UTF-8.");
             case 431 -> new Problem(431, "Headers too large", "The headers of the request are too large.");
+            case 501, 505 -> new Problem(status, "Not supported", "The server speaks HTTP/1.1, and not all of that.");
             case 503 -> unavailable("The server is not ready.", 1);
             default ->
                 status >= 400 && status < 500

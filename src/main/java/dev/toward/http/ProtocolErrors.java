@@ -1,6 +1,7 @@
 package dev.toward.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -12,14 +13,21 @@ import org.eclipse.jetty.util.Callback;
  * the request.
  */
 final class ProtocolErrors extends ErrorHandler {
+    private final List<Dialect> dialects;
+
+    ProtocolErrors(List<Dialect> dialects) {
+        this.dialects = List.copyOf(dialects);
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Problem problem = Problem.ofStatus(response.getStatus());
+        Dialect dialect = Gate.dialect(dialects, request.getHttpURI().getPath());
         response.setStatus(problem.status());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        Gate.ALWAYS.forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, dialect.mediaType());
         problem.headers().forEach(response.getHeaders()::put);
-        response.write(true, StandardCharsets.UTF_8.encode(problem.json()), callback);
+        response.write(true, StandardCharsets.UTF_8.encode(dialect.form(problem)), callback);
         return true;
     }
 }

@@ -5,6 +5,7 @@ import dev.toward.Fault;
 import dev.toward.Server;
 import dev.toward.models.ModelException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -92,6 +93,11 @@ final class Readiness implements AutoCloseable {
                 throw Problem.unavailable("Not ready: " + failed.why() + ".", (int) NEXT_TRY.toSeconds())
                         .thrown();
         };
+    }
+
+    /** Whatever answers drafts, if anything does yet. */
+    synchronized Optional<Analyses> ready() {
+        return state instanceof State.Ready ready ? Optional.of(ready.analyses()) : Optional.empty();
     }
 
     void await() throws InterruptedException {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.toward.AnalysisJson;
 import dev.toward.FixedAnswers;
 import dev.toward.Server;
+import dev.toward.ServerOptions;
 import dev.toward.models.ModelException;
 import dev.toward.text.Draft;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +46,7 @@ class HttpServerTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new HttpServerProvider().start("127.0.0.1", 0, FixedAnswers::new, log::add);
+        server = new HttpServerProvider().start(ServerOptions.at("127.0.0.1", 0), FixedAnswers::new, log::add);
         server.awaitReady();
     }
 
@@ -83,6 +84,7 @@ class HttpServerTest {
                 "text/plain",
                 "application/x-www-form-urlencoded",
                 "application/json; charset=iso-8859-1",
+                "application/json; charset=none-such",
                 "application/jsonx"
             })
     void check_otherMediaType(String mediaType) throws Exception {
@@ -311,13 +313,13 @@ class HttpServerTest {
     @Test
     void start_portInUse() {
         assertThrows(BindException.class, () -> new HttpServerProvider()
-                .start("127.0.0.1", server.address().getPort(), FixedAnswers::new, log::add));
+                .start(ServerOptions.at("127.0.0.1", server.address().getPort()), FixedAnswers::new, log::add));
     }
 
     @Test
     void start_noSuchHost() {
         assertThrows(UnknownHostException.class, () -> new HttpServerProvider()
-                .start("no such host", 0, FixedAnswers::new, log::add));
+                .start(ServerOptions.at("no such host", 0), FixedAnswers::new, log::add));
     }
 
     @Test
@@ -340,7 +342,7 @@ class HttpServerTest {
     }
 
     private Server start(Server.Loading loading) throws IOException {
-        return new HttpServerProvider().start("127.0.0.1", 0, loading, log::add);
+        return new HttpServerProvider().start(ServerOptions.at("127.0.0.1", 0), loading, log::add);
     }
 
     private HttpRequest.Builder request(String path) {

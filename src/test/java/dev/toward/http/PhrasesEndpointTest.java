@@ -9,6 +9,7 @@ import dev.toward.Analysis;
 import dev.toward.FixedAnswers;
 import dev.toward.Phrasebook;
 import dev.toward.Server;
+import dev.toward.ServerOptions;
 import dev.toward.text.Draft;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,7 +50,7 @@ class PhrasesEndpointTest {
                 return book.book();
             }
         };
-        Server started = new HttpServerProvider().start("127.0.0.1", 0, () -> analyses, line -> {});
+        Server started = new HttpServerProvider().start(ServerOptions.at("127.0.0.1", 0), () -> analyses, line -> {});
         started.awaitReady();
         server = started;
     }

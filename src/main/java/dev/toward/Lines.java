@@ -1,4 +1,4 @@
-package dev.toward.cli;
+package dev.toward;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a stream, as bytes. Never holds more than one line, nor more of it than a limit. For one thread. */
-final class Lines {
+/** The lines of a stream of drafts, as bytes. Never holds more than one line, nor more of it than a limit. For one thread. */
+public final class Lines {
     private final InputStream in;
     private final int limit;
     private final byte[] buffer = new byte[1 << 16];
@@ -21,17 +21,16 @@ final class Lines {
      * @param number counted from 1
      * @param bytes empty when it is too long
      */
-    record Line(long number, byte[] bytes, boolean isTooLong) {}
+    public record Line(long number, byte[] bytes, boolean isTooLong) {}
 
     /** @param limit the longest line that is kept, in bytes */
-    Lines(InputStream in, int limit) {
+    public Lines(InputStream in, int limit) {
         this.in = in;
         this.limit = limit;
     }
 
     /** The next line, or null at the end. A byte order mark before the first is dropped. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         boolean tooLong = false;
         boolean any = false;

@@ -1,0 +1,150 @@
+package dev.toward.http;
+
+import dev.toward.DraftJson;
+import dev.toward.Fault;
+import dev.toward.LineAnswers;
+import dev.toward.Lines;
+import dev.toward.Tier;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /v1/classify?suggest=N&tier=TIER}: JSON Lines in, JSON Lines out, in order, with the bytes of the command
+ * {@code classify}. Answers begin before the request has ended. No more lines are taken in than are answered and taken by the client: one
+ * that sends and does not read is soon kept waiting.
+ */
+final class ClassifyEndpoint implements Endpoint {
+    private static final Set<String> MEDIA_TYPES = Set.of(
+            "application/jsonl",
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/json-lines",
+            "application/x-jsonlines");
+    private static final String MEDIA_TYPE = "application/jsonl";
+
+    private static final Future<byte @Nullable []> END = CompletableFuture.completedFuture(null);
+
+    private final Service service;
+
+    ClassifyEndpoint(Service service) {
+        this.service = service;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.post("/v1/classify", this::classify);
+    }
+
+    private void classify(Context ctx) throws Exception {
+        if (!JsonBody.isPlainly(ctx, MEDIA_TYPES)) {
+            throw new Problem(415, "Unsupported media type", "Send " + MEDIA_TYPE + " in UTF-8, one draft a line.")
+                    .thrown();
+        }
+        int suggestions = suggestions(ctx.queryParam("suggest"));
+        Tier tier = tier(ctx.queryParam("tier"));
+        AtomicInteger faults = new AtomicInteger();
+        LineAnswers answers = new LineAnswers(service.readiness().analyses(), suggestions, tier, (line, thrown) -> {
+            if (faults.getAndIncrement() == 0) {
+                service.log().accept("internal error at a line of a batch: " + Fault.of(thrown));
+            }
+        });
+        try (Workers.Stream stream = service.workers().stream()) {
+            ctx.res().setContentType(MEDIA_TYPE);
+            run(ctx, stream, answers);
+        }
+    }
+
+    private void run(Context ctx, Workers.Stream stream, LineAnswers answers) throws IOException, InterruptedException {
+        InputStream in = ctx.req().getInputStream();
+        OutputStream out = ctx.res().getOutputStream();
+        BlockingQueue<Future<byte @Nullable []>> queue = new ArrayBlockingQueue<>(stream.width());
+        Thread reader = Thread.ofVirtual().name("toward-lines").start(() -> read(in, answers, stream, queue));
+        boolean whole = false;
+        try {
+            write(queue, out);
+            whole = true;
+        } catch (IOException | ExecutionException e) {
+            // Broken off on their side, or ours while stopping: there is nobody to tell.
+        } finally {
+            reader.interrupt();
+            if (!whole) {
+                // Half an answer must not look like a whole one.
+                ServletContextRequest.getServletContextRequest(ctx.req())
+                        .getConnectionMetaData()
+                        .getConnection()
+                        .getEndPoint()
+                        .close();
+            }
+            reader.join();
+        }
+    }
+
+    private static void read(
+            InputStream in,
+            LineAnswers answers,
+            Workers.Stream stream,
+            BlockingQueue<Future<byte @Nullable []>> queue) {
+        try {
+            Future<byte @Nullable []> last = END;
+            try {
+                Lines lines = new Lines(in, DraftJson.LIMIT);
+                for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+                    Lines.Line each = line;
+                    queue.put(stream.submit(() -> answers.of(each)));
+                }
+            } catch (IOException | RuntimeException e) {
+                last = CompletableFuture.failedFuture(e);
+            }
+            queue.put(last);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(BlockingQueue<Future<byte @Nullable []>> queue, OutputStream out)
+            throws IOException, InterruptedException, ExecutionException {
+        while (true) {
+            byte[] answer = queue.take().get();
+            if (answer == null) {
+                return;
+            }
+            out.write(answer);
+            if (queue.isEmpty()) {
+                out.flush();
+            }
+        }
+    }
+
+    private static int suggestions(@Nullable String given) {
+        if (given == null) {
+            return 0;
+        }
+        if (!given.matches("[0-9]{1,2}") || Integer.parseInt(given) > DraftJson.MOST_SUGGESTIONS) {
+            throw new Problem(
+                            400,
+                            "Not understood",
+                            "suggest: expected a whole number from 0 to " + DraftJson.MOST_SUGGESTIONS + ".")
+                    .thrown();
+        }
+        return Integer.parseInt(given);
+    }
+
+    private static Tier tier(@Nullable String given) {
+        try {
+            return given == null ? Tier.AUTO : Tier.of(given);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(400, "Not understood", "tier: expected fast, auto or full.").thrown();
+        }
+    }
+}
