@@ -223,7 +223,7 @@ public final class Analyzer implements Analyses {
         if (!read.isKnown() || !surface.hasWords() || !surface.language().english()) {
             return null;
         }
-        BidKind kind = tier == Tier.FULL ? null : skimmer.bid(read);
+        BidKind kind = tier == Tier.FULL ? null : skimmer.bid(read, tier == Tier.AUTO);
         return kind == null ? classifier.bid(engines.reader().read(read, "")) : kind;
     }
 

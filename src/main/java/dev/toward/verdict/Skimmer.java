@@ -79,12 +79,15 @@ public final class Skimmer implements AutoCloseable {
                 classifier.gestures(label, skim.gestures()));
     }
 
-    /** What a bid asks for, or null when the large reader must say. */
-    public @Nullable BidKind bid(Bid bid) {
+    /**
+     * What a bid asks for.
+     *
+     * @param surely whether to give null where the large reader should rather say
+     */
+    public @Nullable BidKind bid(Bid bid, boolean surely) {
         Skim skim = reader.read(List.of(PairPieces.of(pieces, bid, ""))).get(0);
-        double[] kinds = softmax(skim.bids());
         int most = Classifier.largest(skim.bids());
-        return kinds[most] > bars.bid() ? BidKind.values()[most] : null;
+        return surely && softmax(skim.bids())[most] <= bars.bid() ? null : BidKind.values()[most];
     }
 
     /** The likeliest label, where both that turn away count as one; a flag stands for either. */
