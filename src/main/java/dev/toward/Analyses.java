@@ -6,6 +6,7 @@ import dev.toward.text.Bid;
 import dev.toward.text.Draft;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever reads drafts: an {@link Analyzer}, as the surfaces see it. Threads may share it; close when done. */
@@ -22,6 +23,18 @@ public interface Analyses extends AutoCloseable {
     /** The same, to a chosen depth; where there is only one depth it makes no difference. */
     default Analysis analyze(Draft draft, int suggestions, @Nullable String them, Tier tier) {
         return analyze(draft, suggestions, them);
+    }
+
+    /** Several at once, which may be faster; each is read as it would be by itself. Answers come in the order of the asks. */
+    default List<Analysis> analyzeAll(List<Ask> asks, Tier tier) {
+        return asks.stream()
+                .map(ask -> analyze(ask.draft(), ask.suggestions(), ask.them(), tier))
+                .toList();
+    }
+
+    /** What a message asks for, to a chosen depth; see {@link #bid(Bid)}. */
+    default @Nullable BidKind bid(Bid bid, Tier tier) {
+        return bid(bid);
     }
 
     /** What a message asks for, or null when it has no words, is not English, or nobody here can tell. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions warmer wordings, best first; empty unless asked for
  * @param care set when the draft or its context suggests danger to somebody's life
  * @param language the language read, as {@code en}
- * @param tier how deep the reading went: {@link Tier#FAST} or {@link Tier#FULL}
+ * @param tier how deep the reading went: {@link Tier#FAST}, by student or small reader, or {@link Tier#FULL}
  */
 public record Analysis(
         Draft draft,

@@ -20,11 +20,16 @@ import dev.toward.verdict.Calibration;
 import dev.toward.verdict.Classifier;
 import dev.toward.verdict.Observation;
 import dev.toward.verdict.Provenance;
+import dev.toward.verdict.Skimmer;
 import dev.toward.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,7 @@ public final class Analyzer implements Analyses {
 
     private final Engines engines;
     private final Student student;
+    private final Skimmer skimmer;
     private final Classifier classifier;
     private final SentenceEncoder encoder;
     private final Phrasebook phrases;
@@ -52,6 +58,7 @@ public final class Analyzer implements Analyses {
     private Analyzer(
             Engines engines,
             Student student,
+            Skimmer skimmer,
             Classifier classifier,
             SentenceEncoder encoder,
             Phrasebook phrases,
@@ -60,6 +67,7 @@ public final class Analyzer implements Analyses {
             Provenance provenance) {
         this.engines = engines;
         this.student = student;
+        this.skimmer = skimmer;
         this.classifier = classifier;
         this.encoder = encoder;
         this.phrases = phrases;
@@ -93,58 +101,88 @@ public final class Analyzer implements Analyses {
     /** The same, to a chosen depth. {@link Tier#FAST} marks no words and so offers none. */
     @Override
     public Analysis analyze(Draft draft, int suggestions, @Nullable String them, Tier tier) {
-        if (suggestions < 0 || suggestions > 10) {
-            throw new IllegalArgumentException("suggestions: expected 0 to 10, got " + suggestions);
-        }
-        Draft read = readable(draft);
-        boolean danger = DangerFinder.suggestsDanger(read);
-        if (tier != Tier.FULL) {
-            Analysis atOnce = atOnce(draft, read, danger, tier);
-            if (atOnce != null) {
-                return atOnce;
-            }
-        }
-        Annotated annotated = engines.observer().annotate(read.text());
-        Verdict verdict = undecided(read, annotated);
-        List<Suggestion> wordings = List.of();
-        if (verdict == null) {
-            boolean early = suggestions > 0 && student.read(read).scores().flag() > LIKELY_FLAG;
-            Groundwork ahead = early ? Groundwork.begin(read.bid(), engines, phrases) : null;
-            Observation seen = classifier.worst(engines.observer().observe(read, annotated));
-            boolean doubtful = classifier.asksGrammar(seen);
-            if (doubtful && suggestions > 0 && ahead == null) {
-                ahead = Groundwork.begin(read.bid(), engines, phrases);
-            }
-            Observation worst = doubtful ? engines.observer().withGrammar(seen) : seen;
-            verdict = classifier.decideInWhole(worst);
-            if (verdict.label().isFlag() && ahead != null) {
-                wordings = suggestions(draft, worst, ahead, them, suggestions, danger);
-            }
-        }
-        return analysis(draft, verdict, wordings, danger, annotated, Tier.FULL);
+        return analyzeAll(List.of(new Ask(draft, suggestions, them)), tier).get(0);
     }
 
-    /** What can be said without the encoder: that a text cannot be read, or what the student makes of it; null when deeper reading is due. */
-    private @Nullable Analysis atOnce(Draft draft, Draft read, boolean danger, Tier tier) {
-        Annotated surface = engines.observer().glance(read.text());
-        Verdict verdict = undecided(read, surface);
+    @Override
+    public List<Analysis> analyzeAll(List<Ask> asks, Tier tier) {
+        @Nullable Analysis[] all = new Analysis[asks.size()];
+        List<Opened> open = new ArrayList<>(asks.size());
+        for (int i = 0; i < all.length; i++) {
+            Draft read = readable(asks.get(i).draft());
+            Annotated surface = engines.observer().glance(read.text());
+            Opened one = new Opened(i, asks.get(i), read, surface, DangerFinder.suggestsDanger(read));
+            if (tier != Tier.FULL) {
+                all[i] = atOnce(one, tier);
+            }
+            if (all[i] == null) {
+                open.add(one);
+            }
+        }
+        List<Verdict.@Nullable Decided> skimmed = tier == Tier.FULL
+                ? Collections.nCopies(open.size(), null)
+                : skimmer.read(open.stream().map(Opened::read).toList());
+        for (int i = 0; i < open.size(); i++) {
+            Opened one = open.get(i);
+            Verdict.Decided sure = skimmed.get(i);
+            all[one.at()] = sure == null ? inFull(one) : analysis(one, sure, List.of(), one.surface(), Tier.FAST);
+        }
+        return Arrays.stream(all).map(Objects::requireNonNull).toList();
+    }
+
+    /**
+     * A draft being read.
+     *
+     * @param at its place among those asked
+     * @param read as much of it as is looked at
+     * @param surface its language, no more
+     */
+    private record Opened(int at, Ask ask, Draft read, Annotated surface, boolean danger) {}
+
+    /** What can be said without any reader: that a text is not to be read, or what the student makes of it; null when deeper reading is due. */
+    private @Nullable Analysis atOnce(Opened one, Tier tier) {
+        Verdict verdict = undecided(one.read(), one.surface());
         if (verdict == null) {
-            Glance glance = student.read(read);
-            if (tier == Tier.AUTO && !glance.surelyNeutral()) {
+            Glance glance = student.read(one.read());
+            boolean sure = glance.surelyNeutral()
+                    && glance.margin() > skimmer.first(one.read().bid().isKnown());
+            if (tier == Tier.AUTO && !sure) {
                 return null;
             }
             verdict = glance.verdict();
         }
-        return analysis(draft, verdict, List.of(), danger, surface, Tier.FAST);
+        return analysis(one, verdict, List.of(), one.surface(), Tier.FAST);
     }
 
-    private Analysis analysis(
-            Draft draft, Verdict verdict, List<Suggestion> wordings, boolean danger, Annotated annotated, Tier tier) {
+    private Analysis inFull(Opened one) {
+        Annotated annotated = engines.observer().annotate(one.read().text());
+        Verdict verdict = undecided(one.read(), annotated);
+        List<Suggestion> wordings = List.of();
+        if (verdict == null) {
+            int wanted = one.ask().suggestions();
+            boolean early = wanted > 0 && student.read(one.read()).scores().flag() > LIKELY_FLAG;
+            Groundwork ahead = early ? Groundwork.begin(one.read().bid(), engines, phrases) : null;
+            Observation seen = classifier.worst(engines.observer().observe(one.read(), annotated));
+            boolean doubtful = classifier.asksGrammar(seen);
+            if (doubtful && wanted > 0 && ahead == null) {
+                ahead = Groundwork.begin(one.read().bid(), engines, phrases);
+            }
+            Observation worst = doubtful ? engines.observer().withGrammar(seen) : seen;
+            verdict = classifier.decideInWhole(worst);
+            if (verdict.label().isFlag() && ahead != null) {
+                wordings =
+                        suggestions(one.ask().draft(), worst, ahead, one.ask().them(), wanted, one.danger());
+            }
+        }
+        return analysis(one, verdict, wordings, annotated, Tier.FULL);
+    }
+
+    private Analysis analysis(Opened one, Verdict verdict, List<Suggestion> wordings, Annotated annotated, Tier tier) {
         return new Analysis(
-                draft,
+                one.ask().draft(),
                 verdict,
                 wordings,
-                danger ? Care.POSSIBLE_DANGER : null,
+                one.danger() ? Care.POSSIBLE_DANGER : null,
                 annotated.language().code(),
                 tier,
                 provenance);
@@ -180,12 +218,18 @@ public final class Analyzer implements Analyses {
 
     @Override
     public @Nullable BidKind bid(Bid bid) {
+        return bid(bid, Tier.AUTO);
+    }
+
+    @Override
+    public @Nullable BidKind bid(Bid bid, Tier tier) {
         Bid read = readable(new Draft("", bid)).bid();
-        Annotated annotated = engines.observer().annotate(String.join("\n", read.utterances()));
-        if (!read.isKnown() || !annotated.hasWords() || !annotated.language().english()) {
+        Annotated surface = engines.observer().glance(String.join("\n", read.utterances()));
+        if (!read.isKnown() || !surface.hasWords() || !surface.language().english()) {
             return null;
         }
-        return classifier.bid(engines.reader().read(read, ""));
+        BidKind kind = tier == Tier.FULL ? null : skimmer.bid(read, tier == Tier.AUTO);
+        return kind == null ? classifier.bid(engines.reader().read(read, "")) : kind;
     }
 
     /** Verdicts alone, for wordings that are weighed; side by side, for somebody waits for them. */
@@ -239,7 +283,8 @@ public final class Analyzer implements Analyses {
     @Override
     public Analyses offering(Collection<Phrase> more) throws IOException {
         Rehearsal rehearsal = phrases.rehearsal(more);
-        Analyzer with = new Analyzer(engines, student, classifier, encoder, phrases, rehearsal, weights, provenance);
+        Analyzer with =
+                new Analyzer(engines, student, skimmer, classifier, encoder, phrases, rehearsal, weights, provenance);
         return new Analyses() {
             @Override
             public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
@@ -257,6 +302,7 @@ public final class Analyzer implements Analyses {
     @Override
     public void close() {
         engines.close();
+        skimmer.close();
         encoder.close();
         try {
             phrases.close();
@@ -302,10 +348,12 @@ public final class Analyzer implements Analyses {
          */
         public Analyzer build() throws ModelException {
             ModelStore store = ModelStore.open(models);
-            Calibration calibration = Calibration.open(store);
+            Classifier classifier = new Classifier(Calibration.open(store));
             CompletableFuture<WordPiece> pieces = Engines.loading(() -> WordPiece.open(store));
             CompletableFuture<SentenceEncoder> encoder =
                     Engines.loading(() -> SentenceEncoder.open(store, Engines.loaded(pieces)));
+            CompletableFuture<Skimmer> skimmer =
+                    Engines.loading(() -> Skimmer.open(store, Engines.loaded(pieces), classifier));
             Engines engines = null;
             try {
                 engines = Engines.open(store, pieces);
@@ -314,7 +362,8 @@ public final class Analyzer implements Analyses {
                 return new Analyzer(
                         engines,
                         Student.open(store),
-                        new Classifier(calibration),
+                        Engines.loaded(skimmer),
+                        classifier,
                         sentences,
                         phrases,
                         phrases,
@@ -326,6 +375,7 @@ public final class Analyzer implements Analyses {
                     engines.close();
                 }
                 encoder.thenAccept(SentenceEncoder::close);
+                skimmer.thenAccept(Skimmer::close);
                 throw e;
             }
         }

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Tier {
     /** By the small student alone: labels and scores, no words that are marked. */
     FAST,
-    /** By the student where it is sure that everything would find the draft neutral too, else with everything. */
+    /**
+     * By the student where it is sure that everything would find the draft neutral too, by the small reader where that is sure of neutral or
+     * validating, else with everything.
+     */
     AUTO,
     /** With everything. */
     FULL;

@@ -1,15 +1,19 @@
 package dev.toward.cli;
 
 import dev.toward.Analyses;
+import dev.toward.Analysis;
 import dev.toward.AnalysisJson;
+import dev.toward.Ask;
 import dev.toward.Tier;
 import dev.toward.chat.ChatExportException;
 import dev.toward.chat.ChatExports;
+import dev.toward.ledger.DraftReader;
 import dev.toward.ledger.MessageSource;
 import dev.toward.ledger.UnknownNameException;
 import dev.toward.report.Format;
 import dev.toward.report.ScanReport;
 import dev.toward.report.ScanRequest;
+import dev.toward.text.Draft;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +111,7 @@ final class ScanCommand implements Callable<Integer> {
         try (Analyses analyses = models.load()) {
             ProgressLine progress = new ProgressLine(shell);
             ScanReport report = ScanReport.write(
-                    request,
-                    source,
-                    (draft, suggestions, them) -> analyses.analyze(draft, suggestions, them, tier),
-                    analyses::bid,
-                    AnalysisJson::line,
-                    progress);
+                    request, source, reader(analyses), bid -> analyses.bid(bid, tier), AnalysisJson::line, progress);
             progress.done();
             notes.tell(shell);
             StringBuilder written = new StringBuilder();
@@ -123,6 +123,20 @@ final class ScanCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CallerMistake("the report could not be written to " + out + ": " + Mistakes.reason(e));
         }
+    }
+
+    private DraftReader reader(Analyses analyses) {
+        return new DraftReader() {
+            @Override
+            public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
+                return analyses.analyze(draft, suggestions, them, tier);
+            }
+
+            @Override
+            public List<Analysis> analyzeAll(List<Ask> asks) {
+                return analyses.analyzeAll(asks, tier);
+            }
+        };
     }
 
     private ScanRequest request() {

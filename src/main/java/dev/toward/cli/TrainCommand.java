@@ -2,7 +2,9 @@ package dev.toward.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.toward.train.PhraseIndexer;
+import dev.toward.train.SmallTraining;
 import dev.toward.train.StudentTraining;
+import dev.toward.train.StudyPieces;
 import dev.toward.train.Training;
 import dev.toward.verdict.Calibration;
 import java.io.IOException;
@@ -43,6 +45,20 @@ final class TrainCommand implements Callable<Integer> {
             })
     private boolean fast;
 
+    @Option(
+            names = "--study",
+            description = {
+                "Write what the small reader learns from to standard output instead, for src/train/small.sh: drafts as word pieces, and what",
+                "the full reader says of them."
+            })
+    private boolean study;
+
+    @Option(
+            names = "--small",
+            description =
+                    "Set how sure student and small reader must be (models/small.json) instead, on the dev split.")
+    private boolean small;
+
     @Mixin
     private final Models models;
 
@@ -64,7 +80,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new CallerMistake("no goemotions.jsonl in " + real + "; models/README.md says where to get it");
         }
         Path folder = models.folder();
-        if (fast) {
+        if (fast || study || small) {
             return teach(folder, source);
         }
         Calibration fitted;
@@ -93,15 +109,21 @@ final class TrainCommand implements Callable<Integer> {
 
     private int teach(Path folder, Path source) throws IOException {
         Path kept = Models.home().resolve("target/fast");
-        Path taught;
+        String done;
         try {
-            taught = StudentTraining.teach(folder, source, real, kept, shell.err()::println);
+            if (study) {
+                StudyPieces.write(folder, source, real, kept, shell.out(), shell.err()::println);
+                return ExitCode.DONE;
+            }
+            done = fast
+                    ? "taught " + StudentTraining.teach(folder, source, real, kept, shell.err()::println)
+                    : "fitted " + SmallTraining.fit(folder, source, real, kept, shell.err()::println);
         } catch (JsonProcessingException e) {
             throw new CallerMistake("a file of the corpus or of the real text is not JSON Lines");
         } catch (IOException e) {
             throw new CallerMistake(String.valueOf(e.getMessage()));
         }
-        Results.write(shell.out(), "taught " + taught + "\n");
+        Results.write(shell.out(), done + "\n");
         return ExitCode.DONE;
     }
 }

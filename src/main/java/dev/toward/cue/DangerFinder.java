@@ -15,8 +15,13 @@ public final class DangerFinder {
     /** Nobody's life hangs on what stands behind this many characters alone, and the time stays bounded. */
     private static final int MOST = 20_000;
 
+    private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u2018\u02BC]");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}?!.,]+");
     private static final List<Pattern> DANGER = patterns("danger.txt");
     private static final List<Pattern> IDIOMS = patterns("danger-idioms.txt");
+
+    /** Which of the first could match at all: most messages have no word of theirs. */
+    private static final Literals POSSIBLE = Literals.of(lines("danger.txt"));
 
     private DangerFinder() {}
 
@@ -30,25 +35,56 @@ public final class DangerFinder {
     }
 
     public static boolean suggestsDanger(String text) {
-        String plain = (text.length() > MOST ? text.substring(0, MOST) : text)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['\u2019\u2018\u02BC]", "")
-                .replaceAll("[^\\p{L}\\p{N}?!.,]+", " ");
+        String plain = plain(text.length() > MOST ? text.substring(0, MOST) : text);
+        // what is taken out as an idiom leaves no letters that were not there before
+        long possible = POSSIBLE.possible(plain);
+        if (possible == 0) {
+            return false;
+        }
         for (Pattern idiom : IDIOMS) {
             plain = idiom.matcher(plain).replaceAll("_");
         }
-        for (Pattern danger : DANGER) {
-            if (danger.matcher(plain).find()) {
+        for (int i = 0; i < DANGER.size(); i++) {
+            if ((possible & 1L << i) != 0 && DANGER.get(i).matcher(plain).find()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<Pattern> patterns(String name) {
+    /** In lower case, without apostrophes, a blank for whatever is neither letter, digit nor one of four marks. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return anyPlain(text);
+            }
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '?' || c == '!' || c == '.' || c == ',') {
+                plain.append(c);
+            } else if (c >= 'A' && c <= 'Z') {
+                plain.append((char) (c + 32));
+            } else if (c != '\'' && (plain.isEmpty() || plain.charAt(plain.length() - 1) != ' ')) {
+                plain.append(' ');
+            }
+        }
+        return plain.toString();
+    }
+
+    private static String anyPlain(String text) {
+        return OTHERS.matcher(APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(""))
+                .replaceAll(" ");
+    }
+
+    private static List<String> lines(String name) {
         return Cues.resource(name)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static List<Pattern> patterns(String name) {
+        return lines(name).stream()
                 .map(line -> Pattern.compile("(?<![a-z0-9])(?:" + line + ")(?![a-z0-9])"))
                 .toList();
     }

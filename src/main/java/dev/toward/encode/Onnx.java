@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.toward.models.ModelException;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -55,6 +57,33 @@ final class Onnx implements AutoCloseable {
                     }
                 }
                 return out;
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime failed to run a model that it had loaded", e);
+        } finally {
+            tensors.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    /**
+     * The one output of a run of several rows, flat.
+     *
+     * @param rows how many, all of one length
+     */
+    float[] run(int rows, Map<String, int[]> inputs) {
+        Map<String, OnnxTensor> tensors = new HashMap<>();
+        try {
+            for (Map.Entry<String, int[]> input : inputs.entrySet()) {
+                int[] values = input.getValue();
+                tensors.put(input.getKey(), OnnxTensor.createTensor(environment, IntBuffer.wrap(values), new long[] {
+                    rows, values.length / rows
+                }));
+            }
+            try (OrtSession.Result result = session.run(tensors)) {
+                FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
+                float[] flat = new float[values.remaining()];
+                values.get(flat);
+                return flat;
             }
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed to run a model that it had loaded", e);

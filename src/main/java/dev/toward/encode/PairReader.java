@@ -3,10 +3,8 @@ package dev.toward.encode;
 import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
 import dev.toward.text.Bid;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -18,19 +16,12 @@ public final class PairReader implements AutoCloseable {
     /** The file under {@code models/}. */
     public static final String MODEL = "reader.onnx";
 
-    private static final int CONTEXT_PIECES = 96;
-    private static final int REPLY_PIECES = 160;
-
     private final WordPiece pieces;
     private final Onnx model;
-    private final int first;
-    private final int between;
 
     private PairReader(WordPiece pieces, Onnx model) {
         this.pieces = pieces;
         this.model = model;
-        this.first = pieces.special("[CLS]");
-        this.between = pieces.special("[SEP]");
     }
 
     /** Loads the model and its vocabulary. */
@@ -45,23 +36,15 @@ public final class PairReader implements AutoCloseable {
 
     /** Reads a reply to a bid, known or not. An empty reply reads the bid alone. */
     public Reading read(Bid bid, String reply) {
-        List<Integer> context = context(bid);
-        List<WordPiece.Piece> after = pieces.pieces(reply, REPLY_PIECES);
-
-        long[] ids = new long[context.size() + after.size() + 3];
+        PairPieces pair = PairPieces.of(pieces, bid, reply);
+        int start = pair.start();
+        List<WordPiece.Piece> after = pair.reply();
+        long[] ids = new long[pair.ids().length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = pair.ids()[i];
+        }
         long[] segments = new long[ids.length];
-        int at = 0;
-        ids[at++] = first;
-        for (int id : context) {
-            ids[at++] = id;
-        }
-        ids[at++] = between;
-        int start = at;
         Arrays.fill(segments, start, ids.length, 1);
-        for (WordPiece.Piece piece : after) {
-            ids[at++] = piece.id();
-        }
-        ids[at] = between;
 
         Map<String, float[]> out = model.run(Map.of("ids", ids, "segments", segments));
         float[] tags = output(out, "tags");
@@ -73,24 +56,6 @@ public final class PairReader implements AutoCloseable {
         }
         return new Reading(
                 output(out, "labels"), output(out, "tactics"), output(out, "gestures"), output(out, "bids"), tagged);
-    }
-
-    /** The last pieces of the bid, a mark between utterances; what is older than fits is not looked at. */
-    private List<Integer> context(Bid bid) {
-        Deque<Integer> context = new ArrayDeque<>();
-        List<String> utterances = bid.utterances();
-        for (int i = utterances.size() - 1; i >= 0 && context.size() < CONTEXT_PIECES; i--) {
-            String utterance = utterances.get(i);
-            String end = utterance.length() > 4000 ? utterance.substring(utterance.length() - 4000) : utterance;
-            List<WordPiece.Piece> cut = pieces.pieces(end, Integer.MAX_VALUE);
-            if (!cut.isEmpty() && !context.isEmpty()) {
-                context.addFirst(between);
-            }
-            for (int j = cut.size() - 1; j >= 0 && context.size() < CONTEXT_PIECES; j--) {
-                context.addFirst(cut.get(j).id());
-            }
-        }
-        return List.copyOf(context);
     }
 
     private static float[] output(Map<String, float[]> out, String name) {

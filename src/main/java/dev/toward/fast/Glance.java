@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param scores calibrated probabilities
  * @param label a flag only above the student's own bars
  * @param bid what is asked for, or null where no bid is known
+ * @param margin how surely the full reading would be neutral too, a logit
  * @param surelyNeutral true when the full reading would all but certainly be neutral too: then it need not be asked
  */
-public record Glance(Scores scores, Label label, @Nullable BidKind bid, boolean surelyNeutral) {
+public record Glance(Scores scores, Label label, @Nullable BidKind bid, float margin, boolean surelyNeutral) {
     /** The verdict where nothing deeper is asked: without words that do it and without gestures, which no sum can point at. */
     public Verdict.Decided verdict() {
         Turn turn =

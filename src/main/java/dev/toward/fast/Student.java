@@ -111,7 +111,7 @@ public final class Student {
         boolean sure = label == Label.NEUTRAL
                 && my.logits[Dense.OUTPUTS - 1] > (known ? bars.sure() : bars.sureAlone())
                 && my.reply.words() <= MOST_WORDS;
-        return new Glance(scores, label, known ? bid(my) : null, sure);
+        return new Glance(scores, label, known ? bid(my) : null, my.logits[Dense.OUTPUTS - 1], sure);
     }
 
     /** Logits of the four labels and the margin, bars unheard: what training sets them by. */

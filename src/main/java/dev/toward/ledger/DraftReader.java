@@ -1,10 +1,12 @@
 package dev.toward.ledger;
 
 import dev.toward.Analysis;
+import dev.toward.Ask;
 import dev.toward.text.Draft;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one draft; {@link dev.toward.Analyzer#analyze(Draft, int, String)} is the real one. Threads must be able to share it. */
+/** Reads drafts; {@link dev.toward.Analyzer} is the real one. Threads must be able to share it. */
 @FunctionalInterface
 public interface DraftReader {
     /**
@@ -12,4 +14,11 @@ public interface DraftReader {
      * @param them the first name of the one who is answered, or null when not known
      */
     Analysis analyze(Draft draft, int suggestions, @Nullable String them);
+
+    /** Several at once; each gets the answer that it would get by itself, in the order of the asks. */
+    default List<Analysis> analyzeAll(List<Ask> asks) {
+        return asks.stream()
+                .map(ask -> analyze(ask.draft(), ask.suggestions(), ask.them()))
+                .toList();
+    }
 }

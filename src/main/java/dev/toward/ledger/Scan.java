@@ -1,6 +1,7 @@
 package dev.toward.ledger;
 
 import dev.toward.Analysis;
+import dev.toward.Ask;
 import dev.toward.text.Author;
 import dev.toward.text.Bid;
 import dev.toward.text.Conversation;
@@ -10,9 +11,11 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,8 +35,11 @@ import org.jspecify.annotations.Nullable;
  * conversations, not with the messages. A scan may be run again; threads may share it.
  */
 public final class Scan {
-    /** How many messages each thread may be ahead of the one to be written next. */
-    private static final int AHEAD = 32;
+    /** How many messages are handed over at a time: enough that some are of one length, and are read in one go. */
+    private static final int TOGETHER = 128;
+
+    /** How many such handfuls each thread may be ahead of the one to be written next. */
+    private static final int AHEAD = 3;
 
     private static final int SUGGESTIONS = 3;
     private static final Pattern FIRST_NAME = Pattern.compile("^\\p{Lu}[\\p{L}\\p{M}'’-]+(?=\\s|$)");
@@ -94,10 +100,58 @@ public final class Scan {
         record Said(
                 Message message,
                 @Nullable InReplyTo inReplyTo,
-                @Nullable Future<Analysis> reading,
+                @Nullable Reading reading,
                 boolean own) implements Pending {}
 
-        record Closed(OpenBid bid, Future<OpenBid.Settled> settled) implements Pending {}
+        record Closed(OpenBid bid, Outcome ifUnanswered, CompletableFuture<OpenBid.Settled> settled)
+                implements Pending {}
+    }
+
+    private record Reading(Ask ask, CompletableFuture<Analysis> analysis) {}
+
+    /** Reads a handful of messages and then settles the bids among them, whose answers were handed in before. */
+    private void read(List<Pending> handful) {
+        List<Reading> readings = new ArrayList<>(handful.size());
+        for (Pending one : handful) {
+            if (one instanceof Pending.Said said && said.reading() != null) {
+                readings.add(said.reading());
+            }
+        }
+        read(readings, handful.size());
+        for (Pending one : handful) {
+            if (one instanceof Pending.Closed closed) {
+                try {
+                    closed.settled().complete(closed.bid().settle(closed.ifUnanswered(), bidReader));
+                } catch (ExecutionException e) {
+                    closed.settled().completeExceptionally(e.getCause());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    closed.settled().completeExceptionally(e);
+                } catch (RuntimeException | Error e) {
+                    closed.settled().completeExceptionally(e);
+                }
+            }
+        }
+    }
+
+    /** All at once, or where one of them cannot be read, each by itself. */
+    private void read(List<Reading> readings, int most) {
+        for (int from = 0; from < readings.size(); from += most) {
+            List<Reading> some = readings.subList(from, Math.min(readings.size(), from + most));
+            try {
+                List<Analysis> analyses =
+                        reader.analyzeAll(some.stream().map(Reading::ask).toList());
+                for (int i = 0; i < some.size(); i++) {
+                    some.get(i).analysis().complete(analyses.get(i));
+                }
+            } catch (RuntimeException | Error e) {
+                if (some.size() > 1) {
+                    read(some, 1);
+                } else {
+                    some.get(0).analysis().completeExceptionally(e);
+                }
+            }
+        }
     }
 
     private final class Run implements Talk.Steps, AutoCloseable {
@@ -106,7 +160,8 @@ public final class Scan {
         private final Progress progress;
         private final long total;
         private final ExecutorService readers;
-        private final Queue<Pending> pending = new ArrayDeque<>();
+        private final Queue<List<Pending>> handedIn = new ArrayDeque<>();
+        private List<Pending> handful = new ArrayList<>(TOGETHER);
         private final Count count = new Count();
         private final Talks talks;
         private boolean own;
@@ -139,8 +194,9 @@ public final class Scan {
         Ledger end() throws IOException {
             try {
                 talks.end(this);
-                while (!pending.isEmpty()) {
-                    write(pending.remove());
+                handIn();
+                while (!handedIn.isEmpty()) {
+                    write(handedIn.remove());
                 }
                 return count.ledger();
             } catch (InterruptedException e) {
@@ -152,35 +208,51 @@ public final class Scan {
         public @Nullable Future<Analysis> said(
                 Message message, @Nullable InReplyTo inReplyTo, Bid context, @Nullable Author answered)
                 throws IOException, InterruptedException {
-            Future<Analysis> reading = null;
+            Reading reading = null;
             if (message.author() != null && Talk.hasWords(message)) {
                 Draft draft = new Draft(message.text(), context);
                 int suggestions = own ? SUGGESTIONS : 0;
                 String them = own && answered != null && !plan.pseudonyms() ? firstName(answered) : null;
-                reading = readers.submit(() -> reader.analyze(draft, suggestions, them));
+                reading = new Reading(new Ask(draft, suggestions, them), new CompletableFuture<>());
             }
             enqueue(new Pending.Said(message, inReplyTo, reading, own));
-            return reading;
+            return reading == null ? null : reading.analysis();
         }
 
         @Override
         public void closed(OpenBid bid, Outcome ifUnanswered) throws IOException, InterruptedException {
             // It waits for readings that were handed in before it; a pool that works in order has begun them all.
-            Callable<OpenBid.Settled> settle = () -> bid.settle(ifUnanswered, bidReader);
-            enqueue(new Pending.Closed(bid, readers.submit(settle)));
+            enqueue(new Pending.Closed(bid, ifUnanswered, new CompletableFuture<>()));
         }
 
         private void enqueue(Pending next) throws IOException, InterruptedException {
-            pending.add(next);
-            while (pending.size() > plan.threads() * AHEAD) {
-                write(pending.remove());
+            handful.add(next);
+            if (handful.size() == TOGETHER) {
+                handIn();
+                while (handedIn.size() > plan.threads() * AHEAD) {
+                    write(handedIn.remove());
+                }
+            }
+        }
+
+        private void handIn() {
+            List<Pending> whole = handful;
+            handful = new ArrayList<>(TOGETHER);
+            handedIn.add(whole);
+            readers.execute(() -> read(whole));
+        }
+
+        private void write(List<Pending> handful) throws IOException, InterruptedException {
+            for (Pending next : handful) {
+                write(next);
             }
         }
 
         private void write(Pending next) throws IOException, InterruptedException {
             switch (next) {
                 case Pending.Said said -> {
-                    Analysis analysis = said.reading() == null ? null : await(said.reading(), said.message());
+                    Analysis analysis =
+                            said.reading() == null ? null : await(said.reading().analysis(), said.message());
                     Entry entry = new Entry(said.message(), said.inReplyTo(), analysis, said.own());
                     count.entry(entry);
                     sink.accept(entry);

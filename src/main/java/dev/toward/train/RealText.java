@@ -55,16 +55,26 @@ final class RealText {
 
     /** All comments but the held-out ones, whatever they are: text alone, in the order of the files. */
     static List<String> taught(Path folder) throws IOException {
-        List<String> kept = new ArrayList<>();
+        return everything(folder).stream()
+                .filter(text -> !isHeldOut(digest(text)))
+                .toList();
+    }
+
+    /** The held-out comments, whatever they are: text alone, in the order of the files. */
+    static List<String> allHeldOut(Path folder) throws IOException {
+        return everything(folder).stream()
+                .filter(text -> isHeldOut(digest(text)))
+                .toList();
+    }
+
+    private static List<String> everything(Path folder) throws IOException {
+        List<String> texts = new ArrayList<>();
         for (String file : List.of("goemotions.jsonl", "claff_neutral.jsonl", "claff_support.jsonl")) {
             for (JsonNode line : lines(folder.resolve(file))) {
-                String text = line.path("text").asText();
-                if (!isHeldOut(digest(text))) {
-                    kept.add(text);
-                }
+                texts.add(line.path("text").asText());
             }
         }
-        return kept;
+        return texts;
     }
 
     private static boolean isHeldOut(byte[] digest) {

@@ -28,6 +28,11 @@ final class StudyDrafts {
     private static final int REAL_ON_BIDS = 4_000;
     private static final int REAL_ON_REAL = 4_000;
 
+    /** Drafts that are read a second time as somebody else might have typed them. */
+    private static final int TYPED = 30_000;
+
+    private static final int CHAT = 24_000;
+
     private StudyDrafts() {}
 
     /** @param real a folder of real comments, or null */
@@ -63,6 +68,45 @@ final class StudyDrafts {
             pair(lines, lines, REAL_ON_REAL, random, drafts);
         }
         return List.copyOf(drafts);
+    }
+
+    /**
+     * These and many more, for a pupil that reads word by word: the same typed in haste, and chats made of messages that were not written
+     * for each other, each after one to three.
+     */
+    static List<Draft> wider(Path corpus, @Nullable Path real) throws IOException {
+        List<Draft> narrow = of(corpus, real);
+        Set<Draft> drafts = new LinkedHashSet<>(narrow);
+        Random random = new Random(SEED + 1);
+        Noise noise = new Noise(random);
+        List<Draft> shuffled = new ArrayList<>(narrow);
+        Collections.shuffle(shuffled, random);
+        for (Draft draft : shuffled.subList(0, Math.min(TYPED, shuffled.size()))) {
+            drafts.add(new Draft(
+                    noise.on(draft.text()),
+                    new Bid(draft.bid().utterances().stream().map(noise::on).toList())));
+        }
+        for (Draft draft : narrow) {
+            if (draft.bid().isKnown() && random.nextInt(ALONE) == 0) {
+                drafts.add(new Draft("", draft.bid()));
+            }
+        }
+        drafts.addAll(chat(narrow.stream().map(Draft::text).distinct().toList(), CHAT, random));
+        return List.copyOf(drafts);
+    }
+
+    /** Messages after one to three others, drawn from these texts. */
+    static List<Draft> chat(List<String> texts, int many, Random random) {
+        List<Draft> drafts = new ArrayList<>(many);
+        for (int i = 0; i < many; i++) {
+            int before = Math.min(1 + random.nextInt(4), 3);
+            List<String> bid = new ArrayList<>(before);
+            for (int j = 0; j < before; j++) {
+                bid.add(texts.get(random.nextInt(texts.size())));
+            }
+            drafts.add(new Draft(texts.get(random.nextInt(texts.size())), new Bid(bid)));
+        }
+        return drafts;
     }
 
     private static void pair(List<String> texts, List<String> bids, int most, Random random, Set<Draft> into) {

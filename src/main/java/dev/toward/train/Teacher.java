@@ -1,7 +1,10 @@
 package dev.toward.train;
 
 import dev.toward.cue.BidKind;
+import dev.toward.cue.Gesture;
+import dev.toward.cue.Tactic;
 import dev.toward.encode.PairReader;
+import dev.toward.encode.Reading;
 import dev.toward.models.ModelStore;
 import dev.toward.text.Draft;
 import dev.toward.verdict.Calibration;
@@ -41,9 +44,16 @@ final class Teacher {
     /**
      * An answer.
      *
-     * @param plain true when the full reading is neutral beyond doubt: not even the grammar would be asked
+     * @param label by the reader alone
+     * @param grammar true when the grammar would be asked, which may know better or finds the words
+     * @param heads logits of tactics, gestures and bids, in this order
      */
-    record Answer(Scores scores, @Nullable BidKind bid, Label label, boolean plain) {}
+    record Answer(Scores scores, @Nullable BidKind bid, Label label, boolean grammar, float[] heads) {
+        /** True when the full reading is neutral beyond doubt: not even the grammar would be asked. */
+        boolean plain() {
+            return label == Label.NEUTRAL && !grammar;
+        }
+    }
 
     private record Key(long high, long low) {}
 
@@ -53,7 +63,7 @@ final class Teacher {
         String version = ModelStore.sha256(models.resolve(PairReader.MODEL)).substring(0, 12)
                 + ModelStore.sha256(models.resolve(Calibration.FILE)).substring(0, 12);
         Files.createDirectories(folder);
-        this.kept = folder.resolve("teacher-" + version + ".bin");
+        this.kept = folder.resolve("heads-" + version + ".bin");
     }
 
     /** An answer for each draft, in order. */
@@ -109,7 +119,16 @@ final class Teacher {
                 calibration.scores(Features.of(draft.bid(), seen.reading())),
                 draft.bid().isKnown() ? classifier.bid(seen.reading()) : null,
                 label,
-                label == Label.NEUTRAL && !classifier.asksGrammar(seen));
+                classifier.asksGrammar(seen),
+                heads(seen.reading()));
+    }
+
+    private static float[] heads(Reading reading) {
+        float[] heads = new float[HEADS];
+        System.arraycopy(reading.tactics(), 0, heads, 0, reading.tactics().length);
+        System.arraycopy(reading.gestures(), 0, heads, reading.tactics().length, reading.gestures().length);
+        System.arraycopy(reading.bids(), 0, heads, HEADS - reading.bids().length, reading.bids().length);
+        return heads;
     }
 
     private Map<Key, Answer> known() throws IOException {
@@ -124,9 +143,15 @@ final class Teacher {
                 Scores scores = new Scores(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
                 int bid = in.readByte();
                 int label = in.readByte();
-                boolean plain = in.readBoolean();
+                boolean grammar = in.readBoolean();
+                float[] heads = new float[HEADS];
+                for (int i = 0; i < HEADS; i++) {
+                    heads[i] = in.readFloat();
+                }
                 known.put(
-                        key, new Answer(scores, bid < 0 ? null : BidKind.values()[bid], Label.values()[label], plain));
+                        key,
+                        new Answer(
+                                scores, bid < 0 ? null : BidKind.values()[bid], Label.values()[label], grammar, heads));
                 whole += RECORD;
             }
         } catch (EOFException e) {
@@ -138,7 +163,8 @@ final class Teacher {
         return known;
     }
 
-    private static final int RECORD = 2 * Long.BYTES + 4 * Float.BYTES + 3;
+    private static final int HEADS = Tactic.values().length + Gesture.values().length + BidKind.values().length;
+    private static final int RECORD = 2 * Long.BYTES + (4 + HEADS) * Float.BYTES + 3;
 
     private static void write(DataOutputStream out, Key key, Answer answer) throws IOException {
         out.writeLong(key.high());
@@ -149,7 +175,10 @@ final class Teacher {
         BidKind bid = answer.bid();
         out.writeByte(bid == null ? -1 : bid.ordinal());
         out.writeByte(answer.label().ordinal());
-        out.writeBoolean(answer.plain());
+        out.writeBoolean(answer.grammar());
+        for (float logit : answer.heads()) {
+            out.writeFloat(logit);
+        }
     }
 
     private static Key key(Draft draft) {

@@ -128,7 +128,7 @@ public final class Classifier {
                 turn,
                 draft.bid().isKnown() ? bid(reading) : null,
                 findings.stream().sorted(Comparator.comparing(Finding::span)).toList(),
-                label.isFlag() ? List.of() : gestures(label, reading));
+                label.isFlag() ? List.of() : gestures(label, reading.gestures()));
     }
 
     private Label label(Draft draft, Scores scores, Reading reading, List<Cue> cues) {
@@ -214,11 +214,12 @@ public final class Classifier {
         return reading.tactics()[tactic.ordinal()] + (cued ? CUE_LOGIT : 0);
     }
 
-    private List<Gesture> gestures(Label label, Reading reading) {
+    /** The gestures to be named beside a label that is no flag, by their logits. */
+    List<Gesture> gestures(Label label, float[] logits) {
         List<Gesture> gestures = new ArrayList<>();
-        int first = largest(reading.gestures());
+        int first = largest(logits);
         for (Gesture gesture : Gesture.values()) {
-            boolean likely = sigmoid(reading.gestures()[gesture.ordinal()]) > calibration.gestureAbove();
+            boolean likely = sigmoid(logits[gesture.ordinal()]) > calibration.gestureAbove();
             if (likely || (label == Label.VALIDATING && gesture.ordinal() == first)) {
                 gestures.add(gesture);
             }
@@ -230,7 +231,7 @@ public final class Classifier {
         return 1 / (1 + Math.exp(-x));
     }
 
-    private static int largest(float[] values) {
+    static int largest(float[] values) {
         int at = 0;
         for (int i = 1; i < values.length; i++) {
             if (values[i] > values[at]) {
