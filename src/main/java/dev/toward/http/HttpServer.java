@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpServer implements Server {
     /** How other protocols than ours say that something is wrong. */
-    private static final List<Dialect> DIALECTS = List.of();
+    private static final List<Dialect> DIALECTS = List.of(new LanguageToolDialect(), new PerspectiveDialect());
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -60,6 +61,9 @@ final class HttpServer implements Server {
                 new ClassifyEndpoint(service),
                 new PhrasesEndpoint(service),
                 new TaxonomyEndpoint(),
+                new TacticPages(),
+                new LanguageToolEndpoint(service),
+                new PerspectiveEndpoint(service),
                 new MetricsEndpoint(service),
                 new OpenApiEndpoint());
     }
@@ -80,7 +84,7 @@ final class HttpServer implements Server {
         int cores = Runtime.getRuntime().availableProcessors();
         Workers workers = new Workers(cores, options.waiting(), options.deadline(), PATIENCE);
         Figures figures = new Figures();
-        Service service = new Service(readiness, workers, new Bodies(), figures, log);
+        Service service = new Service(options, readiness, workers, new Bodies(), figures, log);
         Connections connections = new Connections(IDLE);
         try {
             Gate[] gate = new Gate[1];
@@ -123,6 +127,9 @@ final class HttpServer implements Server {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
+            // "http://host/" and "/v2/check" are put together as they stand; Gate reads it as one slash
+            http.setUriCompliance(
+                    UriCompliance.DEFAULT.with("toward", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
         });
         ProtocolErrors errors = new ProtocolErrors(DIALECTS);
         config.jetty.modifyServer(server -> {

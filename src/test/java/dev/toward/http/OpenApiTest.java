@@ -250,7 +250,8 @@ class OpenApiTest {
                 .add(each.getValue()));
         Map<String, TreeSet<String>> routed = new TreeMap<>();
         Javalin.create(config -> {
-            Routes routes = HttpServer.routes(config, new Service(null, null, null, null, line -> {}));
+            Routes routes = HttpServer.routes(
+                    config, new Service(ServerOptions.at("127.0.0.1", 0), null, null, null, null, line -> {}));
             routes.paths().forEach(path -> routed.put(path, new TreeSet<>(routes.methods(path))));
         });
         assertEquals(routed, written);
