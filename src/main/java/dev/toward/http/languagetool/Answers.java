@@ -57,15 +57,7 @@ public record Answers(String version, String built) {
     }
 
     private static void warnings(ObjectNode answer, boolean compact, Reading reading, Upstream.Answer upstream) {
-        JsonNode theirs = upstream.answer() == null ? null : upstream.answer().path("warnings");
-        boolean theirsToo = theirs != null && theirs.path("incompleteResults").asBoolean();
-        String reason = reading.incomplete() != null
-                ? reading.incomplete()
-                : upstream.failure() != null
-                        ? upstream.failure()
-                        : theirsToo
-                                ? theirs.path("incompleteResultsReason").asText("The LanguageTool behind was not done.")
-                                : null;
+        String reason = reading.incomplete() != null ? reading.incomplete() : upstream.incomplete();
         if (compact && reason == null) {
             return;
         }

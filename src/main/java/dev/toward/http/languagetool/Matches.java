@@ -94,31 +94,31 @@ final class Matches {
         if (suggestions.isEmpty() || findings.isEmpty()) {
             return null;
         }
-        int base = passage.span().start();
-        Span wide = null;
-        for (Suggestion suggestion : suggestions) {
-            Span place =
-                    new Span(suggestion.span().start() + base, suggestion.span().end() + base);
-            wide = wide == null ? place : wide.join(place);
-        }
-        Span offered = wide;
-        if (findings.stream().noneMatch(f -> offered.overlaps(f.span()))) {
-            wide = wide.join(findings.get(0).span());
-        }
-        boolean grown = true;
-        while (grown) {
-            grown = false;
+        Span offered = offered(passage, suggestions);
+        Span all = findings.stream().anyMatch(f -> offered.overlaps(f.span()))
+                ? offered
+                : offered.join(findings.get(0).span());
+        for (int round = 0; round < findings.size(); round++) {
             for (Finding finding : findings) {
-                if (wide.overlaps(finding.span()) && !wide.contains(finding.span())) {
-                    wide = wide.join(finding.span());
-                    grown = true;
-                }
+                all = all.overlaps(finding.span()) ? all.join(finding.span()) : all;
             }
         }
-        Span all = wide;
-        boolean repeats = passage.cited().stream().anyMatch(all::overlaps);
         boolean apart = BLANK_LINE.matcher(all.in(text)).find();
-        return repeats || apart || !request.text().isPlain(all) ? null : all;
+        return repeats(passage, all) || apart || !request.text().isPlain(all) ? null : all;
+    }
+
+    private static Span offered(Passage passage, List<Suggestion> suggestions) {
+        int base = passage.span().start();
+        Span all = suggestions.get(0).span();
+        for (Suggestion suggestion : suggestions) {
+            all = all.join(suggestion.span());
+        }
+        return new Span(all.start() + base, all.end() + base);
+    }
+
+    /** True where words would give way that are only repeated. */
+    private static boolean repeats(Passage passage, Span place) {
+        return passage.cited().stream().anyMatch(place::overlaps);
     }
 
     private List<String> replacements(Passage passage, Span wide, List<Suggestion> suggestions) {

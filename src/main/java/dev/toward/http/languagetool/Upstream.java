@@ -59,6 +59,18 @@ public final class Upstream {
             @Nullable JsonNode answer, @Nullable String failure) {
         /** Nobody was asked. */
         public static final Answer NONE = new Answer(null, null);
+
+        /** Why something of it is missing, or null. */
+        @Nullable
+        String incomplete() {
+            if (failure != null || answer == null) {
+                return failure;
+            }
+            JsonNode warnings = answer.path("warnings");
+            return warnings.path("incompleteResults").asBoolean()
+                    ? warnings.path("incompleteResultsReason").asText("The LanguageTool behind was not done.")
+                    : null;
+        }
     }
 
     /** A question that has been asked. */
