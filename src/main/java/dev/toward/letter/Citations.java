@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 /** Finds what a text repeats and does not say: speech in quotation marks, inline code, addresses. Stateless. */
 final class Citations {
     private static final Pattern CITED = Pattern.compile("\"[^\"\\n]{1,1500}(?:\"|(?=\\n|\\z))"
-            + "|\u201c[^\u201d]{1,1500}?(?:\u201d|(?=\\n\\s*\\n|\\z))"
-            + "|\u00ab[^\u00bb]{1,1500}?\u00bb"
-            + "|(?<![\\p{L}\\p{N}])\u2018(?!\\s)(?:[^\\n\u2019]|\u2019(?=\\p{L})){1,400}\u2019(?!\\p{L})"
+            + "|\u201c[^\u201c\u201d]{1,1500}?(?:\u201d|(?=\\n\\s*\\n|\\z))"
+            + "|\u00ab[^\u00ab\u00bb]{1,1500}?\u00bb"
+            + "|(?<![\\p{L}\\p{N}])\u2018(?!\\s)(?:[^\\n\u2018\u2019]|\u2019(?=\\p{L})){1,400}\u2019(?!\\p{L})"
             + "|(?<![\\p{L}\\p{N}])'(?!\\s)[^\\n\"]{1,400}?(?<!\\s)'(?![\\p{L}\\p{N}])"
             + "|`{1,3}[^`]{1,500}`{1,3}"
-            + "|https?://\\S+|\\$[^$\\n]{1,200}\\$");
+            + "|https?://\\S+");
 
     private Citations() {}
 

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 final class Lines {
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
     private static final Pattern CODE = Pattern.compile(
-            "(?:\\$ |//|/\\*|#include|#!|<[/!?a-zA-Z][^>]*>\\s*$|\\\\[a-z]+[\\[{]|at [\\w.$]+\\().*"
-                    + "|.*(?:[{};]|=>|\\(\\)|\\]\\))\\s*|\\s*[\\w.-]+\\s?[=:]\\s?[\\w\"'/\\[{.-]+\\s*"
-                    + "|(?:import|package|def|class|function|public|private|static|const|let|var|SELECT|INSERT|CREATE|FROM) .*[({;:=].*");
-    private static final Pattern TABLE = Pattern.compile("\\s*\\|.*\\|\\s*|\\s*[|+:=-]{4,}[|+:=\\s-]*");
+            "(?:\\$ |//|/\\*|#include|#!|<[/!?a-zA-Z][^>]*>$|\\\\[a-z]+[\\[{]|at [\\w.$]+\\().*"
+                    + "|.*(?:[{}]|=>|\\(\\)|\\]\\))|.*[=(].*;"
+                    + "|[\\w.-]+\\s?=\\s?\\S+|\\w+(?:[._-]\\w+)+:\\s\\S+(?:\\s+#.*)?"
+                    + "|(?:def|class|function|public|private|static|const) .*[({=].*[){};:]"
+                    + "|(?:let|var|import|package) .*;|(?:SELECT|INSERT|UPDATE|CREATE|FROM|WHERE|JOIN) .*");
+    private static final Pattern TABLE = Pattern.compile("\\s*+\\|.*\\|\\s*+|\\s*+[|+:=-]{4,}+[|+:=\\s-]*+");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s.*|={3,}\\s*|-{3,}\\s*|\\*{3,}\\s*|_{3,}\\s*");
     private static final Pattern REFERENCE =
             Pattern.compile("\\s*\\[\\^?[\\w-]{1,30}\\]:?\\s.*|\\s*(?:doi|DOI|ISBN|RFC|See also):?\\s.*");

@@ -133,7 +133,7 @@ class LanguageToolClientsTest {
         assertEquals("Turning away", match.getCategory().orElseThrow());
         assertEquals("warm words 0", match.getReplacements().orElseThrow().get(0));
         assertTrue(match.getUrl().orElseThrow().endsWith("/tactics?id=brush-off"));
-        CheckConfiguration off = new CheckConfigurationBuilder().setAutoDetectLanguage().disabledRuleIds("DISMISSIVE_BRUSH_OFF").build();
+        CheckConfiguration off = new CheckConfigurationBuilder().disabledRuleIds("DISMISSIVE_BRUSH_OFF").build();
         assertEquals(List.of(), tool.check(COLD, off).getMatches());
         assertEquals(List.of(), tool.check("See you at six, then.", english).getMatches());
         assertTrue(tool.getConfigurationInfo("en-US").getRemoteRules().size() >= 23);

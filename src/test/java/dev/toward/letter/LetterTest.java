@@ -125,7 +125,7 @@ class LetterTest {
 
     @Test
     void longMessage_toSomebody() {
-        String message = "I can't believe that you did this to me again. I told you how much it meant, and you laughed. ".repeat(5);
+        String message = "I can't believe that you did this to me again. I told you how much it meant, and you laughed. ".repeat(8);
         List<String> said = said(message);
         assertTrue(said.size() > 1);
         assertTrue(said.stream().allMatch(s -> s.startsWith("I ") && s.endsWith(".")), said.toString());

@@ -95,9 +95,10 @@ final class Matches {
             return null;
         }
         Span offered = offered(passage, suggestions);
-        Span all = findings.stream().anyMatch(f -> offered.overlaps(f.span()))
-                ? offered
-                : offered.join(findings.get(0).span());
+        if (!offered.isEmpty() && findings.stream().noneMatch(f -> offered.overlaps(f.span()))) {
+            return null;
+        }
+        Span all = offered.isEmpty() ? offered.join(findings.get(0).span()) : offered;
         for (int round = 0; round < findings.size(); round++) {
             for (Finding finding : findings) {
                 all = all.overlaps(finding.span()) ? all.join(finding.span()) : all;
