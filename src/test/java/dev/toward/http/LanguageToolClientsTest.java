@@ -136,7 +136,7 @@ class LanguageToolClientsTest {
         CheckConfiguration off = new CheckConfigurationBuilder().disabledRuleIds("DISMISSIVE_BRUSH_OFF").build();
         assertEquals(List.of(), tool.check(COLD, off).getMatches());
         assertEquals(List.of(), tool.check("See you at six, then.", english).getMatches());
-        assertTrue(tool.getConfigurationInfo("en-US").getRemoteRules().size() >= 23);
+        assertTrue(tool.getConfigurationInfo("language=en-US").getRemoteRules().size() >= 23);
     }
 
     @Test
