@@ -45,6 +45,9 @@ final class TokenOptions {
     private static String ofFile(Shell shell, String name) {
         try {
             Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                throw new CallerMistake("--token-file: " + name + " is a folder; give a file");
+            }
             try {
                 return longEnough(
                         Files.readString(path, StandardCharsets.UTF_8)

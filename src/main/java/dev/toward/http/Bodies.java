@@ -12,20 +12,25 @@ import org.eclipse.jetty.server.Request;
 
 /**
  * Takes in the bodies of requests: no more of one than a limit, not more slowly than a person would wait, and of all together no
- * more than an eighth of the heap. Threads may share it.
+ * more than a part of the heap: what is read of them takes several times their room. Threads may share it.
  */
 final class Bodies {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BUFFER = 1 << 13;
     // A client that is still sending does not hear an answer, so some of what is too much is taken in and thrown away.
     private static final int DRAINED_TIMES = 16;
 
     private final AtomicLong held = new AtomicLong();
-    private final long most = Math.max(1 << 22, Runtime.getRuntime().maxMemory() / 8);
+    private final Duration patience;
+    private final long most = Math.max(1 << 22, Runtime.getRuntime().maxMemory() / 32);
+
+    /** @param patience for a whole body */
+    Bodies(Duration patience) {
+        this.patience = patience;
+    }
 
     /** The bytes as sent, or the problem with them, thrown. They count as held until the request has been answered. */
     byte[] read(Context ctx, int limit) {
-        long late = System.nanoTime() + PATIENCE.toNanos();
+        long late = System.nanoTime() + patience.toNanos();
         Holding holding = new Holding();
         Request.addCompletionListener(
                 ServletContextRequest.getServletContextRequest(ctx.req()), failure -> holding.letGo());
@@ -49,7 +54,7 @@ final class Bodies {
         }
     }
 
-    private static void drain(InputStream in, int limit, long late) throws IOException {
+    private void drain(InputStream in, int limit, long late) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long left = (long) limit * DRAINED_TIMES;
         for (int n = in.read(buffer); n >= 0 && left > 0; n = in.read(buffer)) {
@@ -58,12 +63,12 @@ final class Bodies {
         }
     }
 
-    private static void inTime(long late) {
+    private void inTime(long late) {
         if (System.nanoTime() - late > 0) {
             throw new Problem(
                             408,
                             "Too slow",
-                            "The request did not come to its end within " + PATIENCE.toSeconds() + " seconds.",
+                            "The request did not come to its end within " + patience.toSeconds() + " seconds.",
                             null,
                             Map.of("Connection", "close"))
                     .thrown();

@@ -14,7 +14,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,22 +32,23 @@ final class HttpServer implements Server {
     /** How other protocols than ours say that something is wrong. */
     private static final List<Dialect> DIALECTS = List.of(new LanguageToolDialect(), new PerspectiveDialect());
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final int MOST_CONNECTIONS = 2048;
 
     private final Javalin javalin;
     private final Gate gate;
     private final Connections connections;
     private final Service service;
+    private final Patience patience;
     private final URI address;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private HttpServer(Javalin javalin, Gate gate, Connections connections, Service service, URI address) {
+    private HttpServer(
+            Javalin javalin, Gate gate, Connections connections, Service service, Patience patience, URI address) {
         this.javalin = javalin;
         this.gate = gate;
         this.connections = connections;
         this.service = service;
+        this.patience = patience;
         this.address = address;
     }
 
@@ -75,27 +75,28 @@ final class HttpServer implements Server {
         return routes;
     }
 
-    static HttpServer start(ServerOptions options, Server.Loading loading, Consumer<String> log) throws IOException {
+    static HttpServer start(ServerOptions options, Patience patience, Server.Loading loading, Consumer<String> log)
+            throws IOException {
         InetAddress host = InetAddress.getByName(options.host());
         if (options.token() == null && !options.isThisComputerOnly()) {
             throw new IllegalArgumentException("others can call this address, so it needs a token");
         }
         Readiness readiness = Readiness.start(loading, log);
         int cores = Runtime.getRuntime().availableProcessors();
-        Workers workers = new Workers(cores, options.waiting(), options.deadline(), PATIENCE);
+        Workers workers = new Workers(cores, options.waiting(), options.deadline(), patience.stop());
         Figures figures = new Figures();
-        Service service = new Service(options, readiness, workers, new Bodies(), figures, log);
-        Connections connections = new Connections(IDLE);
+        Service service = new Service(options, readiness, workers, new Bodies(patience.body()), figures, log);
+        Connections connections = new Connections(patience.idle());
         try {
             Gate[] gate = new Gate[1];
             Javalin javalin = Javalin.create(config -> {
                 gate[0] = new Gate(options, DIALECTS, routes(config, service), connections, figures);
-                configure(config, gate[0], log);
+                configure(config, gate[0], patience, log);
                 config.jetty.addConnector((server, http) -> {
                     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
                     connector.setHost(host.getHostAddress());
                     connector.setPort(options.port());
-                    connector.setIdleTimeout(IDLE.toMillis());
+                    connector.setIdleTimeout(patience.idle().toMillis());
                     connector.addBean(connections, false);
                     return connector;
                 });
@@ -108,7 +109,8 @@ final class HttpServer implements Server {
                     "1 when drafts are answered",
                     () -> readiness.ready().isPresent() ? 1 : 0);
             javalin.start();
-            return new HttpServer(javalin, gate[0], connections, service, address(options.host(), javalin.port()));
+            return new HttpServer(
+                    javalin, gate[0], connections, service, patience, address(options.host(), javalin.port()));
         } catch (RuntimeException e) {
             connections.close();
             workers.stop();
@@ -117,7 +119,7 @@ final class HttpServer implements Server {
         }
     }
 
-    private static void configure(JavalinConfig config, Gate gate, Consumer<String> log) {
+    private static void configure(JavalinConfig config, Gate gate, Patience patience, Consumer<String> log) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -135,7 +137,7 @@ final class HttpServer implements Server {
         config.jetty.modifyServer(server -> {
             server.setHandler(gate);
             server.setErrorHandler(errors);
-            server.setStopTimeout(PATIENCE.toMillis());
+            server.setStopTimeout(patience.stop().toMillis());
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         });
         config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(errors));
@@ -202,7 +204,7 @@ final class HttpServer implements Server {
         if (closed.getAndSet(true)) {
             return;
         }
-        gate.close(PATIENCE);
+        gate.close(patience.stop());
         javalin.stop();
         connections.close();
         if (service.workers().stop()) {

@@ -9,6 +9,6 @@ import java.util.function.Consumer;
 public final class HttpServerProvider implements Server.Provider {
     @Override
     public Server start(ServerOptions options, Server.Loading loading, Consumer<String> log) throws IOException {
-        return HttpServer.start(options, loading, log);
+        return HttpServer.start(options, Patience.USUAL, loading, log);
     }
 }

@@ -24,7 +24,8 @@ final class JsonBody {
     /** True for one of these media types, with {@code charset=utf-8} or none, not compressed. */
     static boolean isPlainly(Context ctx, Set<String> mediaTypes) {
         String encoding = ctx.header("Content-Encoding");
-        return (encoding == null || encoding.equalsIgnoreCase("identity")) && isOf(mediaTypes, ctx.contentType());
+        return (encoding == null || encoding.equalsIgnoreCase("identity"))
+                && isOf(mediaTypes, ctx.header("Content-Type"));
     }
 
     private static boolean isOf(Set<String> mediaTypes, @Nullable String contentType) {

@@ -59,6 +59,7 @@ record Problem(
             case 414 -> new Problem(414, "Address too long", "The address of the request is too long.");
             case 415 -> new Problem(415, "Unsupported media type", "Send application/json in UTF-8.");
             case 431 -> new Problem(431, "Headers too large", "The headers of the request are too large.");
+            case 501, 505 -> new Problem(status, "Not supported", "The server speaks HTTP/1.1, and not all of that.");
             case 503 -> unavailable("The server is not ready.", 1);
             default ->
                 status >= 400 && status < 500

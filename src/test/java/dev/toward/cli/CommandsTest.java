@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -572,6 +573,80 @@ class CommandsTest {
                 "no such host",
                 "--port",
                 "0");
+    }
+
+    @Test
+    void serve_otherAddressWithoutToken() {
+        assertRun(
+                2,
+                "",
+                "toward: --host: others can call this address, so it needs a token;"
+                        + " give --token-file FILE, which makes one when there is none\n",
+                "serve",
+                "--host",
+                "0.0.0.0",
+                "--port",
+                "0");
+    }
+
+    @Test
+    void serve_shortToken() throws IOException {
+        String needs =
+                ": expected 16 characters or more; --token-file FILE makes a good one where there is no such file\n";
+        assertRun(2, "", "toward: --token" + needs, "serve", "--port", "0", "--token", "hollyhock7");
+        Path file = Files.writeString(folder.resolve("token"), "hollyhock7\n");
+        assertRun(
+                2,
+                "",
+                "toward: --token-file: the first line of " + file + needs,
+                "serve",
+                "--port",
+                "0",
+                "--token-file",
+                file.toString());
+        assertRun(
+                2,
+                "",
+                "toward: --token-file: " + folder + " is a folder; give a file\n",
+                "serve",
+                "--port",
+                "0",
+                "--token-file",
+                folder.toString());
+    }
+
+    @Test
+    void serve_makesAToken() throws Exception {
+        Path file = folder.resolve("token");
+        for (String made : List.of("toward: made a new token in " + file + "\n", "")) {
+            err.reset();
+            var lines = new PipedInputStream();
+            to = new PipedOutputStream(lines);
+            Thread command = Thread.ofPlatform()
+                    .start(() -> run("serve", "--host", "0.0.0.0", "--port", "0", "--token-file", file.toString()));
+            try (var reader = new BufferedReader(new InputStreamReader(lines, UTF_8));
+                    var client = HttpClient.newHttpClient()) {
+                String line = reader.readLine();
+                var taxonomy = URI.create(line.substring(line.indexOf("http")) + "/v1/taxonomy");
+                var request = HttpRequest.newBuilder(taxonomy);
+                assertEquals(
+                        401,
+                        client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                                .statusCode());
+                request.header(
+                        "Authorization", "Bearer " + Files.readString(file).strip());
+                assertEquals(
+                        200,
+                        client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                                .statusCode());
+            } finally {
+                command.interrupt();
+            }
+            command.join(20_000);
+            assertFalse(command.isAlive());
+            assertEquals(made, err.toString(UTF_8));
+        }
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
     @Test

@@ -84,6 +84,7 @@ class HttpServerTest {
                 "text/plain",
                 "application/x-www-form-urlencoded",
                 "application/json; charset=iso-8859-1",
+                "application/json; charset=none-such",
                 "application/jsonx"
             })
     void check_otherMediaType(String mediaType) throws Exception {

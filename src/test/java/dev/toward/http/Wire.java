@@ -28,6 +28,11 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
+    /** Nothing more will be sent. */
+    void end() throws IOException {
+        socket.shutdownOutput();
+    }
+
     OutputStream out() throws IOException {
         return socket.getOutputStream();
     }
