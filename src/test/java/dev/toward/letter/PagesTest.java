@@ -26,7 +26,7 @@ class PagesTest {
     /** Flags in ten thousand words. */
     private static final double MOST_WHOLE = 1;
 
-    private static final double MOST_BY_PARAGRAPH = 10;
+    private static final double MOST_BY_PARAGRAPH = 4;
 
     @Test
     void pages_flagsAreRare() throws Exception {
