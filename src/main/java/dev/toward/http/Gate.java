@@ -170,7 +170,11 @@ final class Gate extends Handler.Wrapper {
             String wanted = request.getHeaders().get("Access-Control-Request-Headers");
             headers.put(
                     "Access-Control-Allow-Headers",
-                    wanted != null && path.startsWith("/v2/") && HEADER_NAMES.matcher(wanted).matches() ? wanted : USUAL_HEADERS);
+                    wanted != null
+                                    && path.startsWith("/v2/")
+                                    && HEADER_NAMES.matcher(wanted).matches()
+                            ? wanted
+                            : USUAL_HEADERS);
             headers.put("Access-Control-Max-Age", DAY);
             if (request.getHeaders().get("Access-Control-Request-Private-Network") != null) {
                 headers.put("Access-Control-Allow-Private-Network", "true");

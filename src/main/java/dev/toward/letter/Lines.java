@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Cuts a text into lines, and tells from their shape what each is there for. Stateless. */
 final class Lines {
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(?:```|~~~).*");
-    private static final Pattern CODE = Pattern.compile(
-            "(?:\\$ |//|/\\*|#include|#!|<[/!?a-zA-Z][^>]*>$|\\\\[a-z]+[\\[{]|at [\\w.$]+\\().*"
+    private static final Pattern CODE =
+            Pattern.compile("(?:\\$ |//|/\\*|#include|#!|<[/!?a-zA-Z][^>]*>$|\\\\[a-z]+[\\[{]|at [\\w.$]+\\().*"
                     + "|.*(?:[{}]|=>|\\(\\)|\\]\\))|.*[=(].*;"
                     + "|[\\w.-]+\\s?=\\s?\\S+|\\w+(?:[._-]\\w+)+:\\s\\S+(?:\\s+#.*)?"
                     + "|(?:def|class|function|public|private|static|const) .*[({=].*[){};:]"

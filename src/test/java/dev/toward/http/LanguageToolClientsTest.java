@@ -63,7 +63,8 @@ class LanguageToolClientsTest {
 
     @Test
     void browserAddOn_asksTwice() throws Exception {
-        String data = encoded("{\"text\":\"" + COLD + "\",\"metaData\":{\"EmailToAddress\":\"ana@example.org\",\"FullName\":\"Ana Ruiz\"}}");
+        String data = encoded("{\"text\":\"" + COLD
+                + "\",\"metaData\":{\"EmailToAddress\":\"ana@example.org\",\"FullName\":\"Ana Ruiz\"}}");
         String fields = "data=" + data + "&textSessionId=31337%3A1&enableHiddenRules=true&motherTongue=de&language=auto"
                 + "&noopLanguages=de%2Cen&preferredLanguages=de%2Cen&preferredVariants=en-US%2Cde-DE"
                 + "&disabledRules=WHITESPACE_RULE%2CCONSECUTIVE_SPACES&useragent=webextension-firefox-ng&mode=";
@@ -76,8 +77,17 @@ class LanguageToolClientsTest {
             has(json, "/language/code", "/language/name", "/language/detectedLanguage", "/sentenceRanges");
             matches += json.path("matches").size();
             for (JsonNode match : json.path("matches")) {
-                has(match, "/message", "/shortMessage", "/offset", "/length", "/replacements", "/rule/id", "/rule/issueType",
-                        "/rule/category/id", "/contextForSureMatch");
+                has(
+                        match,
+                        "/message",
+                        "/shortMessage",
+                        "/offset",
+                        "/length",
+                        "/replacements",
+                        "/rule/id",
+                        "/rule/issueType",
+                        "/rule/category/id",
+                        "/contextForSureMatch");
                 assertFalse(match.path("message").equals(match.path("shortMessage")));
             }
         }
@@ -99,7 +109,8 @@ class LanguageToolClientsTest {
     @Test
     void libreOffice_builtIn() throws Exception {
         for (String account : List.of("", "&username=sam%40example.org&apiKey=k")) {
-            JsonNode match = json(ask("POST", "/v2/check", FORM, "text=" + encoded(COLD) + "&language=en-US" + account)).at("/matches/0");
+            JsonNode match = json(ask("POST", "/v2/check", FORM, "text=" + encoded(COLD) + "&language=en-US" + account))
+                    .at("/matches/0");
             has(match, "/offset", "/length", "/message", "/shortMessage", "/rule/category/id", "/replacements/0/value");
             assertTrue(match.path("replacements").size() <= 10);
         }
@@ -108,19 +119,27 @@ class LanguageToolClientsTest {
     @Test
     void libreOffice_extension() throws Exception {
         JsonNode info = json(ask("POST", "/v2/configinfo", FORM, "language=en-US"));
-        has(info, "/software/name", "/parameter/maxTextLength", "/rules/0/ruleId", "/rules/0/categoryName", "/rules/0/locQualityIssueType");
-        JsonNode answer = json(ask(
-                "POST",
-                "/v2/check",
-                FORM,
-                "language=en-US&text=" + encoded(COLD)
-                        + "&mode=allButTextLevelOnly&enabledOnly=yes&enabledRules=DISMISSIVE_BRUSH_OFF&ruleValues=DISMISSIVE_BRUSH_OFF%3A10&useragent=java-http-client"));
+        has(
+                info,
+                "/software/name",
+                "/parameter/maxTextLength",
+                "/rules/0/ruleId",
+                "/rules/0/categoryName",
+                "/rules/0/locQualityIssueType");
+        JsonNode answer = json(
+                ask(
+                        "POST",
+                        "/v2/check",
+                        FORM,
+                        "language=en-US&text=" + encoded(COLD)
+                                + "&mode=allButTextLevelOnly&enabledOnly=yes&enabledRules=DISMISSIVE_BRUSH_OFF&ruleValues=DISMISSIVE_BRUSH_OFF%3A10&useragent=java-http-client"));
         has(answer, "/software/name", "/software/version", "/software/buildDate", "/matches/0/rule/description");
     }
 
     @Test
     void javaClient_itself() throws Exception {
-        RemoteLanguageTool tool = new RemoteLanguageTool(URI.create(server.address().toString()).toURL());
+        RemoteLanguageTool tool =
+                new RemoteLanguageTool(URI.create(server.address().toString()).toURL());
         assertEquals(40_000, tool.getMaxTextLength());
         CheckConfiguration english = new CheckConfigurationBuilder("en-US").build();
         RemoteResult result = tool.check(COLD, english);
@@ -133,7 +152,9 @@ class LanguageToolClientsTest {
         assertEquals("Turning away", match.getCategory().orElseThrow());
         assertEquals("warm words 0", match.getReplacements().orElseThrow().get(0));
         assertTrue(match.getUrl().orElseThrow().endsWith("/tactics?id=brush-off"));
-        CheckConfiguration off = new CheckConfigurationBuilder().disabledRuleIds("DISMISSIVE_BRUSH_OFF").build();
+        CheckConfiguration off = new CheckConfigurationBuilder()
+                .disabledRuleIds("DISMISSIVE_BRUSH_OFF")
+                .build();
         assertEquals(List.of(), tool.check(COLD, off).getMatches());
         assertEquals(List.of(), tool.check("See you at six, then.", english).getMatches());
         assertTrue(tool.getConfigurationInfo("language=en-US").getRemoteRules().size() >= 23);
@@ -143,12 +164,14 @@ class LanguageToolClientsTest {
     void obsidian() throws Exception {
         JsonNode languages = json(ask("GET", "/v2/languages", "Origin: app://obsidian.md\r\n", ""));
         has(languages, "/0/name", "/0/code", "/0/longCode");
-        String data = encoded("{\"annotation\":[{\"text\":\"So. \"},{\"markup\":\"**\"},{\"text\":\"Whatever\"},{\"markup\":\"**\"},{\"text\":\", it's fine.\"}]}");
+        String data = encoded(
+                "{\"annotation\":[{\"text\":\"So. \"},{\"markup\":\"**\"},{\"text\":\"Whatever\"},{\"markup\":\"**\"},{\"text\":\", it's fine.\"}]}");
         String answer = ask(
                 "POST",
                 "/v2/check",
                 FORM + "Accept: application/json\r\nOrigin: app://obsidian.md\r\n",
-                "data=" + data + "&language=en-US&enabledOnly=false&level=picky&enabledCategories=&disabledCategories=TYPOGRAPHY&preferredVariants=en-US%2Cde-DE");
+                "data=" + data
+                        + "&language=en-US&enabledOnly=false&level=picky&enabledCategories=&disabledCategories=TYPOGRAPHY&preferredVariants=en-US%2Cde-DE");
         assertTrue(answer.contains("Access-Control-Allow-Origin: app://obsidian.md\r\n"));
         JsonNode match = json(answer).at("/matches/0");
         has(match, "/offset", "/length", "/message", "/shortMessage", "/replacements", "/rule/id", "/rule/category/id");
@@ -158,18 +181,32 @@ class LanguageToolClientsTest {
     @Test
     void vscodeLinter() throws Exception {
         String data = encoded("{\"annotation\":[{\"text\":\"" + COLD + "\",\"offset\":{\"start\":0,\"end\":24}}]}");
-        JsonNode answer = json(ask(
-                "POST",
-                "/v2/check",
-                FORM,
-                "data=" + data + "&language=en-US&motherTongue=de&preferredVariants=en-US&disabledRules=&disabledCategories=TYPOS&username=a&apiKey=b"));
-        has(answer, "/software/name", "/software/version", "/matches/0/rule/id", "/matches/0/rule/category/id", "/matches/0/replacements");
+        JsonNode answer = json(
+                ask(
+                        "POST",
+                        "/v2/check",
+                        FORM,
+                        "data=" + data
+                                + "&language=en-US&motherTongue=de&preferredVariants=en-US&disabledRules=&disabledCategories=TYPOS&username=a&apiKey=b"));
+        has(
+                answer,
+                "/software/name",
+                "/software/version",
+                "/matches/0/rule/id",
+                "/matches/0/rule/category/id",
+                "/matches/0/replacements");
     }
 
     @Test
     void ltex_withoutContentType() throws Exception {
-        String data = encoded("{\"annotation\":[{\"markup\":\"\\\\emph{\",\"interpretAs\":\"\"},{\"text\":\"" + COLD + "\"},{\"markup\":\"}\"}]}");
-        JsonNode match = json(ask("POST", "/v2/check", "", "language=en-US&data=" + data + "&level=picky&motherTongue=de&enabledRules=X")).at("/matches/0");
+        String data = encoded("{\"annotation\":[{\"markup\":\"\\\\emph{\",\"interpretAs\":\"\"},{\"text\":\"" + COLD
+                + "\"},{\"markup\":\"}\"}]}");
+        JsonNode match = json(ask(
+                        "POST",
+                        "/v2/check",
+                        "",
+                        "language=en-US&data=" + data + "&level=picky&motherTongue=de&enabledRules=X"))
+                .at("/matches/0");
         has(match, "/rule/id", "/sentence", "/offset", "/length", "/message", "/replacements/0/value");
         assertEquals(10, match.path("offset").asInt());
     }
@@ -177,23 +214,61 @@ class LanguageToolClientsTest {
     @Test
     void emacs() throws Exception {
         ask("GET", "/v2/languages", "", "");
-        JsonNode match = json(ask("POST", "/v2/check", FORM, "language=auto&text=" + encoded(COLD) + "&level=default&disabledRules=A")).at("/matches/0");
-        has(match, "/offset", "/length", "/message", "/shortMessage", "/replacements/0/value", "/rule/id", "/rule/issueType");
+        JsonNode match = json(ask(
+                        "POST",
+                        "/v2/check",
+                        FORM,
+                        "language=auto&text=" + encoded(COLD) + "&level=default&disabledRules=A"))
+                .at("/matches/0");
+        has(
+                match,
+                "/offset",
+                "/length",
+                "/message",
+                "/shortMessage",
+                "/replacements/0/value",
+                "/rule/id",
+                "/rule/issueType");
     }
 
     @Test
     void ltrs_inTheAddress() throws Exception {
         JsonNode answer = json(ask("POST", "/v2/check?text=" + encoded(COLD) + "&language=auto", "", ""));
-        has(answer, "/software/apiVersion", "/software/buildDate", "/software/name", "/software/premium", "/software/status", "/software/version",
-                "/language/detectedLanguage", "/matches/0/context", "/matches/0/sentence", "/matches/0/shortMessage", "/matches/0/rule/id",
-                "/matches/0/rule/description", "/matches/0/rule/issueType", "/matches/0/rule/category");
+        has(
+                answer,
+                "/software/apiVersion",
+                "/software/buildDate",
+                "/software/name",
+                "/software/premium",
+                "/software/status",
+                "/software/version",
+                "/language/detectedLanguage",
+                "/matches/0/context",
+                "/matches/0/sentence",
+                "/matches/0/shortMessage",
+                "/matches/0/rule/id",
+                "/matches/0/rule/description",
+                "/matches/0/rule/issueType",
+                "/matches/0/rule/category");
     }
 
     @Test
     void languageToolPython() throws Exception {
         has(json(ask("GET", "/v2/languages", "", "")), "/0/longCode");
-        JsonNode match = json(ask("GET", "/v2/check?language=en-US&text=" + encoded(COLD), "", "")).at("/matches/0");
-        has(match, "/message", "/shortMessage", "/replacements", "/offset", "/length", "/context", "/sentence", "/type", "/rule",
-                "/ignoreForIncompleteSentence", "/contextForSureMatch");
+        JsonNode match = json(ask("GET", "/v2/check?language=en-US&text=" + encoded(COLD), "", ""))
+                .at("/matches/0");
+        has(
+                match,
+                "/message",
+                "/shortMessage",
+                "/replacements",
+                "/offset",
+                "/length",
+                "/context",
+                "/sentence",
+                "/type",
+                "/rule",
+                "/ignoreForIncompleteSentence",
+                "/contextForSureMatch");
     }
 }

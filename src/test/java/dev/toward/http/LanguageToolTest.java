@@ -30,10 +30,33 @@ class LanguageToolTest {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
     private static final String ORIGIN = "Origin: moz-extension://5f1c\r\n";
     private static final Set<String> ISSUE_TYPES = Set.of(
-            "terminology", "mistranslation", "omission", "untranslated", "addition", "duplication", "inconsistency", "grammar",
-            "legal", "register", "locale-specific-content", "locale-violation", "style", "characters", "misspelling",
-            "typographical", "formatting", "inconsistent-entities", "numbers", "markup", "pattern-problem", "whitespace",
-            "internationalization", "length", "non-conformance", "uncategorized", "other");
+            "terminology",
+            "mistranslation",
+            "omission",
+            "untranslated",
+            "addition",
+            "duplication",
+            "inconsistency",
+            "grammar",
+            "legal",
+            "register",
+            "locale-specific-content",
+            "locale-violation",
+            "style",
+            "characters",
+            "misspelling",
+            "typographical",
+            "formatting",
+            "inconsistent-entities",
+            "numbers",
+            "markup",
+            "pattern-problem",
+            "whitespace",
+            "internationalization",
+            "length",
+            "non-conformance",
+            "uncategorized",
+            "other");
 
     private static Server server;
 
@@ -115,38 +138,41 @@ class LanguageToolTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "language=en-US&text=a&data={}                            | Set only 'text' or 'data'",
-        "language=en-US                                           | Missing 'text' or 'data'",
-        "text=a                                                   | Missing 'language'",
-        "text=a&language=                                         | Missing 'language'",
-        "text=a&language=e                                        | no language code",
-        "text=a&language=english%20please                         | no language code",
-        "text=a&language=en-US&level=fussy                        | 'level'",
-        "text=a&language=en-US&mode=some                          | 'mode'",
-        "text=a&language=en-US&enabledOnly=true                   | enabledOnly=true",
-        "text=a&language=en-US&enabledOnly=yes&enabledRules=A&disabledRules=B | enabledOnly=true",
-        "text=a&language=en-US&enabled=A                          | 'enabledRules'",
-        "text=a&language=en-US&disabled=A                         | 'disabledRules'",
-        "text=a&language=en-US&preferredvariants=en-GB            | 'preferredVariants'",
-        "text=a&language=en-US&autodetect=1                       | 'language=auto'",
-        "text=a&language=en-US&noopLanguages=de                   | 'noopLanguages'",
-        "text=a&language=en-US&username=sam                       | 'username'",
-        "text=a&language=en-US&apiKey=sam                         | 'username'",
-        "text=a&language=en-US&callback=run                       | 'callback'",
-        "text=a&language=en-US&ruleValues=A                       | 'ruleValues'",
-        "text=%zz&language=en-US                                  | Could not decode query",
-        "language=en-US&data={                                    | JSON",
-        "language=en-US&data=[]                                   | 'data' must be",
-        "language=en-US&data={}                                   | either 'text' or 'annotation'",
-        "language=en-US&data={\"text\":\"a\",\"annotation\":[]}   | either 'text' or 'annotation'",
-        "language=en-US&data={\"text\":7}                         | must be a string",
-        "language=en-US&data={\"annotation\":{}}                  | must be an array",
-        "language=en-US&data={\"annotation\":[{}]}                | Each part",
-        "language=en-US&data={\"annotation\":[{\"text\":\"a\",\"markup\":\"b\"}]} | Each part",
-        "language=en-US&data={\"annotation\":[{\"text\":\"a\",\"interpretAs\":\"b\"}]} | Each part",
-        "language=en-US&data={\"annotation\":[{\"markup\":3}]}    | must be a string",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "language=en-US&text=a&data={}                            | Set only 'text' or 'data'",
+                "language=en-US                                           | Missing 'text' or 'data'",
+                "text=a                                                   | Missing 'language'",
+                "text=a&language=                                         | Missing 'language'",
+                "text=a&language=e                                        | no language code",
+                "text=a&language=english%20please                         | no language code",
+                "text=a&language=en-US&level=fussy                        | 'level'",
+                "text=a&language=en-US&mode=some                          | 'mode'",
+                "text=a&language=en-US&enabledOnly=true                   | enabledOnly=true",
+                "text=a&language=en-US&enabledOnly=yes&enabledRules=A&disabledRules=B | enabledOnly=true",
+                "text=a&language=en-US&enabled=A                          | 'enabledRules'",
+                "text=a&language=en-US&disabled=A                         | 'disabledRules'",
+                "text=a&language=en-US&preferredvariants=en-GB            | 'preferredVariants'",
+                "text=a&language=en-US&autodetect=1                       | 'language=auto'",
+                "text=a&language=en-US&noopLanguages=de                   | 'noopLanguages'",
+                "text=a&language=en-US&username=sam                       | 'username'",
+                "text=a&language=en-US&apiKey=sam                         | 'username'",
+                "text=a&language=en-US&callback=run                       | 'callback'",
+                "text=a&language=en-US&ruleValues=A                       | 'ruleValues'",
+                "text=%zz&language=en-US                                  | Could not decode query",
+                "language=en-US&data={                                    | JSON",
+                "language=en-US&data=[]                                   | 'data' must be",
+                "language=en-US&data={}                                   | either 'text' or 'annotation'",
+                "language=en-US&data={\"text\":\"a\",\"annotation\":[]}   | either 'text' or 'annotation'",
+                "language=en-US&data={\"text\":7}                         | must be a string",
+                "language=en-US&data={\"annotation\":{}}                  | must be an array",
+                "language=en-US&data={\"annotation\":[{}]}                | Each part",
+                "language=en-US&data={\"annotation\":[{\"text\":\"a\",\"markup\":\"b\"}]} | Each part",
+                "language=en-US&data={\"annotation\":[{\"text\":\"a\",\"interpretAs\":\"b\"}]} | Each part",
+                "language=en-US&data={\"annotation\":[{\"markup\":3}]}    | must be a string",
+            })
     void mistakes(String form, String says) throws Exception {
         String answer = ask("POST", "/v2/check", FORM + ORIGIN, form);
         assertEquals(400, Wire.status(answer), answer);
@@ -157,31 +183,54 @@ class LanguageToolTest {
 
     @Test
     void lenient_whereOthersAreNot() throws Exception {
-        assertEquals("en-GB", check("text", "a", "language", "auto", "preferredVariants", "de-AT,en-GB").at("/language/code").asText());
-        assertEquals("en-US", check("text", "a", "language", "en_us", "preferredVariants", "nonsense").at("/language/code").asText());
-        assertEquals("en", check("text", "a", "language", "en", "username", "sam", "apiKey", "x", "toneTags", "x", "more", "y").at("/language/code").asText());
+        assertEquals(
+                "en-GB",
+                check("text", "a", "language", "auto", "preferredVariants", "de-AT,en-GB")
+                        .at("/language/code")
+                        .asText());
+        assertEquals(
+                "en-US",
+                check("text", "a", "language", "en_us", "preferredVariants", "nonsense")
+                        .at("/language/code")
+                        .asText());
+        assertEquals(
+                "en",
+                check("text", "a", "language", "en", "username", "sam", "apiKey", "x", "toneTags", "x", "more", "y")
+                        .at("/language/code")
+                        .asText());
         for (String level : List.of("default", "picky", "academic", "elegant")) {
-            assertEquals(0, check("text", "fine", "language", "en-US", "level", level).path("matches").size());
+            assertEquals(
+                    0,
+                    check("text", "fine", "language", "en-US", "level", level)
+                            .path("matches")
+                            .size());
         }
     }
 
     @Test
     void empty_isFine() throws Exception {
         assertEquals(0, check("text", "", "language", "en-US").path("matches").size());
-        assertEquals(0, check("data", "{\"annotation\":[]}", "language", "auto").path("matches").size());
+        assertEquals(
+                0,
+                check("data", "{\"annotation\":[]}", "language", "auto")
+                        .path("matches")
+                        .size());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"annotation\":[{\"text\":\"A \"},{\"markup\":\"<b>\"},{\"text\":\"whatever\"},{\"markup\":\"</b>\"}]} | 5 | 8",
-        "{\"annotation\":[{\"text\":\"so \"},{\"markup\":\"<i>\"},{\"text\":\"what\"},{\"markup\":\"</i>\"},{\"text\":\"ever\"}]} | 6 | 12",
-        "{\"annotation\":[{\"text\":\"Hi\"},{\"markup\":\"<p>\",\"interpretAs\":\"\\n\\n\"},{\"text\":\"Calm down\"}]} | 5 | 9",
-        "{\"text\":\"😀 calm down\"} | 3 | 9",
-        "{\"annotation\":[{\"markup\":\"> quoted\\n\"},{\"text\":\"whatever\",\"offset\":4}]} | 9 | 8",
-        "{\"text\":\"One.\\r\\n\\r\\nWhatever here.\"} | 8 | 8",
-        "{\"text\":\"👩‍👩‍👧 calm down\"} | 9 | 9",
-        "{\"text\":\"cafe\u0301 whatever\"} | 6 | 8",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"annotation\":[{\"text\":\"A \"},{\"markup\":\"<b>\"},{\"text\":\"whatever\"},{\"markup\":\"</b>\"}]} | 5 | 8",
+                "{\"annotation\":[{\"text\":\"so \"},{\"markup\":\"<i>\"},{\"text\":\"what\"},{\"markup\":\"</i>\"},{\"text\":\"ever\"}]} | 6 | 12",
+                "{\"annotation\":[{\"text\":\"Hi\"},{\"markup\":\"<p>\",\"interpretAs\":\"\\n\\n\"},{\"text\":\"Calm down\"}]} | 5 | 9",
+                "{\"text\":\"😀 calm down\"} | 3 | 9",
+                "{\"annotation\":[{\"markup\":\"> quoted\\n\"},{\"text\":\"whatever\",\"offset\":4}]} | 9 | 8",
+                "{\"text\":\"One.\\r\\n\\r\\nWhatever here.\"} | 8 | 8",
+                "{\"text\":\"👩‍👩‍👧 calm down\"} | 9 | 9",
+                "{\"text\":\"cafe\u0301 whatever\"} | 6 | 8",
+            })
     void places(String data, int offset, int length) throws Exception {
         JsonNode match = matches(check("data", data, "language", "en-US")).get(0);
         assertEquals(offset, match.path("offset").asInt());
@@ -190,12 +239,21 @@ class LanguageToolTest {
 
     @Test
     void context_asTheOriginalHasIt() throws Exception {
-        JsonNode match = matches(check("text", "One.\r\n\r\nWhatever here. " + "b".repeat(60), "language", "en-US")).get(0);
-        assertEquals("One.\r \r Whatever here. " + "b".repeat(33) + "...", match.at("/context/text").asText());
+        JsonNode match = matches(check("text", "One.\r\n\r\nWhatever here. " + "b".repeat(60), "language", "en-US"))
+                .get(0);
+        assertEquals(
+                "One.\r \r Whatever here. " + "b".repeat(33) + "...",
+                match.at("/context/text").asText());
         assertEquals(8, match.at("/context/offset").asInt());
-        JsonNode cut = matches(check("text", "Once more and once more and once more again, whatever", "language", "en-US")).get(0);
+        JsonNode cut = matches(
+                        check("text", "Once more and once more and once more again, whatever", "language", "en-US"))
+                .get(0);
 
-        assertEquals("whatever", cut.at("/context/text").asText().substring(cut.at("/context/offset").asInt()));
+        assertEquals(
+                "whatever",
+                cut.at("/context/text")
+                        .asText()
+                        .substring(cut.at("/context/offset").asInt()));
         assertEquals(8, cut.at("/context/length").asInt());
     }
 
@@ -204,8 +262,8 @@ class LanguageToolTest {
         String[][] texts = {{"ok"}, {"Whatever. Calm down."}, {"Fine.\n\nAt least it stopped."}};
         for (String[] text : texts) {
             List<String> all = rules(check("text", text[0], "language", "en-US", "context", "my car is gone"));
-            Set<String> whole = new HashSet<>(
-                    rules(check("text", text[0], "language", "en-US", "context", "my car is gone", "mode", "textLevelOnly")));
+            Set<String> whole = new HashSet<>(rules(
+                    check("text", text[0], "language", "en-US", "context", "my car is gone", "mode", "textLevelOnly")));
             Set<String> sentences = new HashSet<>(rules(check(
                     "text", text[0], "language", "en-US", "context", "my car is gone", "mode", "allButTextLevelOnly")));
             assertFalse(all.isEmpty());
@@ -225,7 +283,8 @@ class LanguageToolTest {
     void compact() throws Exception {
         JsonNode compact = check("text", "whatever", "language", "en-US", "c", "1");
         JsonNode match = matches(compact).get(0);
-        assertFalse(compact.has("software") || compact.has("warnings") || match.has("context") || match.has("sentence"));
+        assertFalse(
+                compact.has("software") || compact.has("warnings") || match.has("context") || match.has("sentence"));
         assertEquals(5, match.path("replacements").size());
         JsonNode full = matches(check("text", "whatever", "language", "en-US")).get(0);
         assertEquals(7, full.path("replacements").size());
@@ -245,8 +304,18 @@ class LanguageToolTest {
         }
         assertTrue(answer.at("/language/detectedLanguage/confidence").isFloatingPointNumber());
         JsonNode match = matches(answer).get(0);
-        for (String key : List.of("message", "shortMessage", "replacements", "offset", "length", "context", "sentence", "type",
-                "rule", "ignoreForIncompleteSentence", "contextForSureMatch")) {
+        for (String key : List.of(
+                "message",
+                "shortMessage",
+                "replacements",
+                "offset",
+                "length",
+                "context",
+                "sentence",
+                "type",
+                "rule",
+                "ignoreForIncompleteSentence",
+                "contextForSureMatch")) {
             assertTrue(match.has(key), key);
         }
         for (String key : List.of("id", "description", "issueType", "category")) {
@@ -264,7 +333,10 @@ class LanguageToolTest {
 
     @Test
     void rule_linksToItsPage() throws Exception {
-        String url = matches(check("text", "At least it stopped", "language", "en-US")).get(0).at("/rule/urls/0/value").asText();
+        String url = matches(check("text", "At least it stopped", "language", "en-US"))
+                .get(0)
+                .at("/rule/urls/0/value")
+                .asText();
         assertTrue(url.startsWith("http://localhost"), url);
         String page = ask("GET", url.substring(url.indexOf("/tactics")), "", "");
         assertEquals(200, Wire.status(page));
@@ -290,13 +362,23 @@ class LanguageToolTest {
 
     @Test
     void replacements_leaveMarkupAlone() throws Exception {
-        String data = "{\"annotation\":[{\"text\":\"calm \"},{\"markup\":\"`x`\",\"interpretAs\":\"\"},{\"text\":\"down\"}]}";
-        assertEquals(0, matches(check("data", data, "language", "en-US")).get(0).path("replacements").size());
+        String data =
+                "{\"annotation\":[{\"text\":\"calm \"},{\"markup\":\"`x`\",\"interpretAs\":\"\"},{\"text\":\"down\"}]}";
+        assertEquals(
+                0,
+                matches(check("data", data, "language", "en-US"))
+                        .get(0)
+                        .path("replacements")
+                        .size());
     }
 
     @Test
     void probe_andOtherLanguages() throws Exception {
-        assertEquals(0, check("text", "languagetool testrule 8634756", "language", "en-us").path("matches").size());
+        assertEquals(
+                0,
+                check("text", "languagetool testrule 8634756", "language", "en-us")
+                        .path("matches")
+                        .size());
         JsonNode german = check("text", "whatever", "language", "de-DE");
         assertEquals(0, german.path("matches").size());
         assertEquals("de-DE", german.at("/language/code").asText());
@@ -308,18 +390,67 @@ class LanguageToolTest {
     @Test
     void switches() throws Exception {
         String both = "Whatever. It stopped at least.";
-        assertEquals(List.of("DISMISSIVE_BRUSH_OFF@0", "MINIMIZING_AT_LEAST@21"), rules(check("text", both, "language", "en-US")));
-        assertEquals(List.of("MINIMIZING_AT_LEAST@21"), rules(check("text", both, "language", "en-US", "disabledRules", "X,DISMISSIVE_BRUSH_OFF")));
+        assertEquals(
+                List.of("DISMISSIVE_BRUSH_OFF@0", "MINIMIZING_AT_LEAST@21"),
+                rules(check("text", both, "language", "en-US")));
+        assertEquals(
+                List.of("MINIMIZING_AT_LEAST@21"),
+                rules(check("text", both, "language", "en-US", "disabledRules", "X,DISMISSIVE_BRUSH_OFF")));
         assertEquals(List.of(), rules(check("text", both, "language", "en-US", "disabledCategories", "TURNING_AWAY")));
         assertEquals(
                 List.of("MINIMIZING_AT_LEAST@21"),
-                rules(check("text", both, "language", "en-US", "disabledCategories", "TURNING_AWAY", "enabledRules", "MINIMIZING_AT_LEAST")));
+                rules(check(
+                        "text",
+                        both,
+                        "language",
+                        "en-US",
+                        "disabledCategories",
+                        "TURNING_AWAY",
+                        "enabledRules",
+                        "MINIMIZING_AT_LEAST")));
         assertEquals(
                 List.of("DISMISSIVE_BRUSH_OFF@0"),
-                rules(check("text", both, "language", "en-US", "enabledOnly", "true", "enabledRules", "DISMISSIVE_BRUSH_OFF")));
-        assertEquals(2, rules(check("text", both, "language", "en-US", "enabledOnly", "yes", "enabledCategories", "TURNING_AWAY")).size());
-        assertEquals(List.of(), rules(check("text", both, "language", "en-US", "enabledOnly", "yes", "enabledRules", "UPPERCASE_SENTENCE_START")));
-        assertEquals(List.of("DISMISSIVE_BRUSH_OFF@0"), rules(check("text", both, "language", "en-US", "ruleValues", "MINIMIZING_AT_LEAST:85,DISMISSIVE_BRUSH_OFF:85")));
+                rules(check(
+                        "text",
+                        both,
+                        "language",
+                        "en-US",
+                        "enabledOnly",
+                        "true",
+                        "enabledRules",
+                        "DISMISSIVE_BRUSH_OFF")));
+        assertEquals(
+                2,
+                rules(check(
+                                "text",
+                                both,
+                                "language",
+                                "en-US",
+                                "enabledOnly",
+                                "yes",
+                                "enabledCategories",
+                                "TURNING_AWAY"))
+                        .size());
+        assertEquals(
+                List.of(),
+                rules(check(
+                        "text",
+                        both,
+                        "language",
+                        "en-US",
+                        "enabledOnly",
+                        "yes",
+                        "enabledRules",
+                        "UPPERCASE_SENTENCE_START")));
+        assertEquals(
+                List.of("DISMISSIVE_BRUSH_OFF@0"),
+                rules(check(
+                        "text",
+                        both,
+                        "language",
+                        "en-US",
+                        "ruleValues",
+                        "MINIMIZING_AT_LEAST:85,DISMISSIVE_BRUSH_OFF:85")));
     }
 
     @Test
@@ -374,7 +505,14 @@ class LanguageToolTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/check", "/v2/check", "/v2/v2/check", "//v2/check", "/v2//check", "/languagetool/v2/check", "/v2/check/", "/api/lt/v2/check"
+                "/check",
+                "/v2/check",
+                "/v2/v2/check",
+                "//v2/check",
+                "/v2//check",
+                "/languagetool/v2/check",
+                "/v2/check/",
+                "/api/lt/v2/check"
             })
     void address_anyForm(String path) throws Exception {
         String answer = ask("POST", path, FORM, "text=whatever&language=en-US");
@@ -388,7 +526,8 @@ class LanguageToolTest {
         assertEquals(404, Wire.status(answer), answer);
         assertTrue(body(answer).startsWith("Error: Unsupported action"), answer);
         assertTrue(answer.contains("Access-Control-Allow-Origin: "), answer);
-        assertTrue(body(ask("POST", "/v1/check", "Content-Type: application/json\r\n", "{\"text\":\"ok\"}")).contains("\"label\""));
+        assertTrue(body(ask("POST", "/v1/check", "Content-Type: application/json\r\n", "{\"text\":\"ok\"}"))
+                .contains("\"label\""));
     }
 
     @Test
@@ -398,7 +537,9 @@ class LanguageToolTest {
         List<String> names = new ArrayList<>();
         list.forEach(l -> names.add(l.path("name").asText()));
         assertEquals(names.stream().sorted().toList(), names);
-        assertEquals("{\"name\":\"English\",\"code\":\"en\",\"longCode\":\"en\"}", list.get(0).toString());
+        assertEquals(
+                "{\"name\":\"English\",\"code\":\"en\",\"longCode\":\"en\"}",
+                list.get(0).toString());
         String most = ask("POST", "/v2/maxtextlength", FORM, "\u0000");
         assertEquals("40000", body(most));
         assertTrue(most.contains("Content-Type: text/plain"), most);
@@ -417,28 +558,48 @@ class LanguageToolTest {
         for (JsonNode rule : info.path("rules")) {
             rule.forEach(value -> assertTrue(value.isTextual()));
             assertTrue(ISSUE_TYPES.contains(rule.path("locQualityIssueType").asText()));
-            assertFalse(rule.path("ruleId").asText().matches("DB_.*|.*(?:SPELLER_RULE|MORFOLOGIK_RULE|HUNSPELL|SPELLING_RULE).*"));
+            assertFalse(rule.path("ruleId")
+                    .asText()
+                    .matches("DB_.*|.*(?:SPELLER_RULE|MORFOLOGIK_RULE|HUNSPELL|SPELLING_RULE).*"));
         }
-        assertEquals(0, JSON.readTree(body(ask("GET", "/v2/configinfo?language=de", "", ""))).path("rules").size());
+        assertEquals(
+                0,
+                JSON.readTree(body(ask("GET", "/v2/configinfo?language=de", "", "")))
+                        .path("rules")
+                        .size());
     }
 
     @Test
     void bid_outOfTheMail() throws Exception {
         String mail = "ok\n\nOn Tue, 3 Nov 2026 at 09:12, Ana <ana@example.org> wrote:\n> My car is gone.\n> Gone!\n";
         assertEquals(List.of("DISMISSIVE_TOKEN_REPLY@0"), rules(check("text", mail, "language", "en-US")));
-        assertEquals(List.of("DISMISSIVE_TOKEN_REPLY@18"), rules(check("text", "> My car is gone.\nok", "language", "en-US")));
+        assertEquals(
+                List.of("DISMISSIVE_TOKEN_REPLY@18"),
+                rules(check("text", "> My car is gone.\nok", "language", "en-US")));
         assertEquals(List.of(), rules(check("text", "ok", "language", "en-US")));
-        assertEquals(List.of("DISMISSIVE_TOKEN_REPLY@0"), rules(check("text", "ok", "language", "en-US", "context", "[\"hi\",\"My car is gone\"]")));
         assertEquals(
                 List.of("DISMISSIVE_TOKEN_REPLY@0"),
-                rules(check("data", "{\"text\":\"ok\",\"metaData\":{\"context\":\"My car is gone\"}}", "language", "en-US")));
+                rules(check("text", "ok", "language", "en-US", "context", "[\"hi\",\"My car is gone\"]")));
+        assertEquals(
+                List.of("DISMISSIVE_TOKEN_REPLY@0"),
+                rules(check(
+                        "data",
+                        "{\"text\":\"ok\",\"metaData\":{\"context\":\"My car is gone\"}}",
+                        "language",
+                        "en-US")));
     }
 
     @Test
     void name_outOfTheMail() throws Exception {
-        JsonNode match = matches(check("data", "{\"text\":\"whatever\",\"metaData\":{\"FullName\":\"Ana Ruiz\"}}", "language", "en-US")).get(0);
+        JsonNode match = matches(check(
+                        "data",
+                        "{\"text\":\"whatever\",\"metaData\":{\"FullName\":\"Ana Ruiz\"}}",
+                        "language",
+                        "en-US"))
+                .get(0);
         assertEquals("warm words 0, Ana", match.at("/replacements/0/value").asText());
-        JsonNode greeted = matches(check("text", "Hi Sam,\n\nwhatever\n\nBest,\nJo", "language", "en-US")).get(0);
+        JsonNode greeted = matches(check("text", "Hi Sam,\n\nwhatever\n\nBest,\nJo", "language", "en-US"))
+                .get(0);
         assertEquals("warm words 0, Sam", greeted.at("/replacements/0/value").asText());
     }
 }

@@ -71,9 +71,15 @@ class PerspectiveTest {
                 ANALYZE + "?key=any",
                 "{\"comment\":{\"text\":\"Whatever.\"},\"requestedAttributes\":{\"DISMISSIVE\":{},\"MINIMIZING@3\":{},\"VALIDATING\":null},"
                         + "\"clientToken\":\"t1\",\"doNotStore\":true,\"sessionId\":\"s\",\"communityId\":\"c\"}"));
-        assertEquals("{\"value\":0.85,\"type\":\"PROBABILITY\"}", answer.at("/attributeScores/DISMISSIVE/summaryScore").toString());
-        assertEquals(0.1, answer.at("/attributeScores/MINIMIZING@3/summaryScore/value").asDouble());
-        assertEquals(0.02, answer.at("/attributeScores/VALIDATING/summaryScore/value").asDouble());
+        assertEquals(
+                "{\"value\":0.85,\"type\":\"PROBABILITY\"}",
+                answer.at("/attributeScores/DISMISSIVE/summaryScore").toString());
+        assertEquals(
+                0.1,
+                answer.at("/attributeScores/MINIMIZING@3/summaryScore/value").asDouble());
+        assertEquals(
+                0.02,
+                answer.at("/attributeScores/VALIDATING/summaryScore/value").asDouble());
         assertFalse(answer.at("/attributeScores/DISMISSIVE").has("spanScores"));
         assertEquals("[\"en\"]", answer.path("languages").toString());
         assertEquals("[\"en\"]", answer.path("detectedLanguages").toString());
@@ -85,10 +91,12 @@ class PerspectiveTest {
         Server server = start(HERE);
         String ask = "{\"comment\":{\"text\":\"%s\"},\"requestedAttributes\":{\"COMPASSION_EXPERIMENTAL\":{},"
                 + "\"CURIOSITY_EXPERIMENTAL\":{},\"RESPECT_EXPERIMENTAL\":{},\"AFFINITY_EXPERIMENTAL\":{}}}";
-        JsonNode kind = ok(ask(server, ANALYZE, ask.formatted("Oh, that must hurt."))).path("attributeScores");
+        JsonNode kind =
+                ok(ask(server, ANALYZE, ask.formatted("Oh, that must hurt."))).path("attributeScores");
         assertEquals(0.9, kind.at("/COMPASSION_EXPERIMENTAL/summaryScore/value").asDouble());
         assertEquals(0, kind.at("/CURIOSITY_EXPERIMENTAL/summaryScore/value").asDouble(1));
-        JsonNode plain = ok(ask(server, ANALYZE, ask.formatted("See you at six."))).path("attributeScores");
+        JsonNode plain =
+                ok(ask(server, ANALYZE, ask.formatted("See you at six."))).path("attributeScores");
         plain.forEach(score -> assertEquals(0, score.at("/summaryScore/value").asDouble(1)));
         assertEquals(4, plain.size());
         JsonNode taxonomy = body(Wire.ask(server.address(), "GET", "/v1/taxonomy", "", ""));
@@ -102,18 +110,28 @@ class PerspectiveTest {
     void context_isWhatIsAnswered() throws Exception {
         Server server = start(HERE);
         String ask = "{\"comment\":{\"text\":\"ok\"},%s\"requestedAttributes\":{\"DISMISSIVE\":{}}}";
-        String context = "\"context\":{\"entries\":[{\"text\":\"hi\"},{\"text\":\"<p>my car is gone</p>\",\"type\":\"HTML\"}]},";
-        assertEquals(0.85, ok(ask(server, ANALYZE, ask.formatted(context))).at("/attributeScores/DISMISSIVE/summaryScore/value").asDouble());
-        assertEquals(0.1, ok(ask(server, ANALYZE, ask.formatted(""))).at("/attributeScores/DISMISSIVE/summaryScore/value").asDouble());
+        String context =
+                "\"context\":{\"entries\":[{\"text\":\"hi\"},{\"text\":\"<p>my car is gone</p>\",\"type\":\"HTML\"}]},";
+        assertEquals(
+                0.85,
+                ok(ask(server, ANALYZE, ask.formatted(context)))
+                        .at("/attributeScores/DISMISSIVE/summaryScore/value")
+                        .asDouble());
+        assertEquals(
+                0.1,
+                ok(ask(server, ANALYZE, ask.formatted("")))
+                        .at("/attributeScores/DISMISSIVE/summaryScore/value")
+                        .asDouble());
     }
 
     @Test
     void spans_bySentence() throws Exception {
         Server server = start(HERE);
-        JsonNode answer = ok(ask(
-                server,
-                ANALYZE,
-                "{\"comment\":{\"text\":\"See you. Whatever, then.\"},\"spanAnnotations\":true,\"requestedAttributes\":{\"DISMISSIVE\":{}}}"));
+        JsonNode answer = ok(
+                ask(
+                        server,
+                        ANALYZE,
+                        "{\"comment\":{\"text\":\"See you. Whatever, then.\"},\"spanAnnotations\":true,\"requestedAttributes\":{\"DISMISSIVE\":{}}}"));
         assertEquals(
                 "[{\"begin\":0,\"end\":8,\"score\":{\"value\":0.1,\"type\":\"PROBABILITY\"}},"
                         + "{\"begin\":9,\"end\":24,\"score\":{\"value\":0.85,\"type\":\"PROBABILITY\"}}]",
@@ -131,47 +149,61 @@ class PerspectiveTest {
                                 + "\",\"type\":\"HTML\"},\"spanAnnotations\":true,\"requestedAttributes\":{\"DISMISSIVE\":{\"scoreThreshold\":0.5}}}"))
                 .at("/attributeScores/DISMISSIVE/spanScores");
         assertEquals(1, spans.size());
-        assertEquals("What</b>ever!", html.substring(spans.at("/0/begin").asInt(), spans.at("/0/end").asInt()));
+        assertEquals(
+                "What</b>ever!",
+                html.substring(spans.at("/0/begin").asInt(), spans.at("/0/end").asInt()));
     }
 
     @Test
     void threshold_leavesOut() throws Exception {
         Server server = start(HERE);
-        String ask = "{\"comment\":{\"text\":\"Whatever.\"},\"requestedAttributes\":{\"DISMISSIVE\":{\"scoreThreshold\":0.8},"
-                + "\"MINIMIZING\":{\"scoreType\":\"PROBABILITY\",\"scoreThreshold\":0.8}}}";
+        String ask =
+                "{\"comment\":{\"text\":\"Whatever.\"},\"requestedAttributes\":{\"DISMISSIVE\":{\"scoreThreshold\":0.8},"
+                        + "\"MINIMIZING\":{\"scoreType\":\"PROBABILITY\",\"scoreThreshold\":0.8}}}";
         JsonNode scores = ok(ask(server, ANALYZE, ask)).path("attributeScores");
         assertTrue(scores.has("DISMISSIVE"));
         assertFalse(scores.has("MINIMIZING"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TOXICITY", "SEVERE_TOXICITY@6", "NUANCE_EXPERIMENTAL", "PERSONAL_STORY_EXPERIMENTAL", "REASONING_EXPERIMENTAL"})
+    @ValueSource(
+            strings = {
+                "TOXICITY",
+                "SEVERE_TOXICITY@6",
+                "NUANCE_EXPERIMENTAL",
+                "PERSONAL_STORY_EXPERIMENTAL",
+                "REASONING_EXPERIMENTAL"
+            })
     void attribute_thatCannotBeAnswered(String name) throws Exception {
-        String ask = "{\"comment\":{\"text\":\"Whatever.\"},\"requestedAttributes\":{\"DISMISSIVE\":{},\"" + name + "\":{}}}";
+        String ask = "{\"comment\":{\"text\":\"Whatever.\"},\"requestedAttributes\":{\"DISMISSIVE\":{},\"" + name
+                + "\":{}}}";
         refused(ask(start(HERE), ANALYZE, ask), 400, "INVALID_ARGUMENT", "Unknown requested attribute: " + name);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{                                                                             | not JSON",
-        "[]                                                                            | JSON object",
-        "{\"requestedAttributes\":{\"DISMISSIVE\":{}}}                                 | comment.text",
-        "{\"comment\":{\"text\":4},\"requestedAttributes\":{\"DISMISSIVE\":{}}}        | comment.text",
-        "{\"comment\":{\"text\":\" \"},\"requestedAttributes\":{\"DISMISSIVE\":{}}}    | COMMENT_EMPTY",
-        "{\"comment\":{\"text\":\"<p></p>\",\"type\":\"HTML\"},\"requestedAttributes\":{\"DISMISSIVE\":{}}} | COMMENT_EMPTY",
-        "{\"comment\":{\"text\":\"a\",\"type\":\"RTF\"},\"requestedAttributes\":{\"DISMISSIVE\":{}}} | comment.type",
-        "{\"comment\":{\"text\":\"a\"}}                                                | requestedAttributes",
-        "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{}}                     | requestedAttributes",
-        "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"hollyhock7 said\":{}}} | not a name of an attribute",
-        "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{\"scoreThreshold\":2}}} | scoreThreshold",
-        "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{\"scoreType\":\"X\"}}} | scoreType",
-        "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{}},\"languages\":\"en\"} | languages",
-        "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{}},\"spanAnnotations\":\"yes\"} | spanAnnotations",
-        "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{}},\"context\":[]} | context.entries",
-        "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{}},\"context\":{\"entries\":[{}]}} | context.entries.text",
-        "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{}},\"languages\":[\"de\"]} | LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE",
-        "{\"comment\":{\"text\":\"vielleicht\"},\"requestedAttributes\":{\"DISMISSIVE\":{}}} | \"detectedLanguages\":[\"de\"],\"attribute\":\"DISMISSIVE\"",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{                                                                             | not JSON",
+                "[]                                                                            | JSON object",
+                "{\"requestedAttributes\":{\"DISMISSIVE\":{}}}                                 | comment.text",
+                "{\"comment\":{\"text\":4},\"requestedAttributes\":{\"DISMISSIVE\":{}}}        | comment.text",
+                "{\"comment\":{\"text\":\" \"},\"requestedAttributes\":{\"DISMISSIVE\":{}}}    | COMMENT_EMPTY",
+                "{\"comment\":{\"text\":\"<p></p>\",\"type\":\"HTML\"},\"requestedAttributes\":{\"DISMISSIVE\":{}}} | COMMENT_EMPTY",
+                "{\"comment\":{\"text\":\"a\",\"type\":\"RTF\"},\"requestedAttributes\":{\"DISMISSIVE\":{}}} | comment.type",
+                "{\"comment\":{\"text\":\"a\"}}                                                | requestedAttributes",
+                "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{}}                     | requestedAttributes",
+                "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"hollyhock7 said\":{}}} | not a name of an attribute",
+                "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{\"scoreThreshold\":2}}} | scoreThreshold",
+                "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{\"scoreType\":\"X\"}}} | scoreType",
+                "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{}},\"languages\":\"en\"} | languages",
+                "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{}},\"spanAnnotations\":\"yes\"} | spanAnnotations",
+                "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{}},\"context\":[]} | context.entries",
+                "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{}},\"context\":{\"entries\":[{}]}} | context.entries.text",
+                "{\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"DISMISSIVE\":{}},\"languages\":[\"de\"]} | LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE",
+                "{\"comment\":{\"text\":\"vielleicht\"},\"requestedAttributes\":{\"DISMISSIVE\":{}}} | \"detectedLanguages\":[\"de\"],\"attribute\":\"DISMISSIVE\"",
+            })
     void mistakes(String ask, String says) throws Exception {
         String answer = ask(start(HERE), ANALYZE, ask);
         refused(answer, 400, "INVALID_ARGUMENT", says);
@@ -199,8 +231,11 @@ class PerspectiveTest {
     @Test
     void suggestScore_isKeptWhereSwitchedOn(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("scores.jsonl");
-        String ask = "{\"comment\":{\"text\":\"Fine.\"},\"attributeScores\":{\"DISMISSIVE\":{\"summaryScore\":{\"value\":0.9}}},\"clientToken\":\"t\"%s}";
-        assertEquals("{\"clientToken\":\"t\"}", ok(ask(start(HERE), SUGGEST, ask.formatted(""))).toString());
+        String ask =
+                "{\"comment\":{\"text\":\"Fine.\"},\"attributeScores\":{\"DISMISSIVE\":{\"summaryScore\":{\"value\":0.9}}},\"clientToken\":\"t\"%s}";
+        assertEquals(
+                "{\"clientToken\":\"t\"}",
+                ok(ask(start(HERE), SUGGEST, ask.formatted(""))).toString());
         assertFalse(Files.exists(file));
         Server keeping = start(HERE.withScores(file));
         ok(ask(keeping, SUGGEST, ask.formatted(",\"doNotStore\":true")));
@@ -212,9 +247,16 @@ class PerspectiveTest {
         assertEquals(
                 "{\"text\":\"Fine.\",\"context\":[],\"attributeScores\":{\"DISMISSIVE\":{\"summaryScore\":{\"value\":0.9}}}}",
                 lines.get(0));
-        refused(ask(keeping, SUGGEST, "{\"comment\":{\"text\":\"Fine.\"}}"), 400, "INVALID_ARGUMENT", "attributeScores");
         refused(
-                ask(keeping, SUGGEST, "{\"comment\":{\"text\":\"Fine.\"},\"attributeScores\":{\"DISMISSIVE\":{\"summaryScore\":{\"value\":9}}}}"),
+                ask(keeping, SUGGEST, "{\"comment\":{\"text\":\"Fine.\"}}"),
+                400,
+                "INVALID_ARGUMENT",
+                "attributeScores");
+        refused(
+                ask(
+                        keeping,
+                        SUGGEST,
+                        "{\"comment\":{\"text\":\"Fine.\"},\"attributeScores\":{\"DISMISSIVE\":{\"summaryScore\":{\"value\":9}}}}"),
                 400,
                 "INVALID_ARGUMENT",
                 "from 0 to 1");

@@ -77,7 +77,9 @@ class UpstreamTest {
 
     private static String offsets(JsonNode json) {
         StringBuilder offsets = new StringBuilder();
-        json.path("matches").forEach(m -> offsets.append(m.path("offset").asInt()).append(m.at("/rule/id").asText().charAt(0)).append(' '));
+        json.path("matches").forEach(m -> offsets.append(m.path("offset").asInt())
+                .append(m.at("/rule/id").asText().charAt(0))
+                .append(' '));
         return offsets.toString();
     }
 
@@ -145,7 +147,8 @@ class UpstreamTest {
 
     @Test
     void whatWasSentOn_isNotSentOnAgain() throws Exception {
-        String got = Wire.ask(server.address(), "POST", "/v2/check", "X-Toward-Sent-On: 1\r\n", "text=whatever&language=en-US");
+        String got = Wire.ask(
+                server.address(), "POST", "/v2/check", "X-Toward-Sent-On: 1\r\n", "text=whatever&language=en-US");
         assertEquals(200, Wire.status(got));
         assertEquals(List.of(), asked);
     }

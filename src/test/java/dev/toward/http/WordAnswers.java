@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * and {@code slowly} takes its time.
  */
 final class WordAnswers implements Analyses {
-    private static final Map<String, Tactic> WORDS = Map.of(
-            "whatever", Tactic.BRUSH_OFF, "calm down", Tactic.FEELING_ORDER, "at least", Tactic.AT_LEAST);
+    private static final Map<String, Tactic> WORDS =
+            Map.of("whatever", Tactic.BRUSH_OFF, "calm down", Tactic.FEELING_ORDER, "at least", Tactic.AT_LEAST);
     private static final int OFFERED = 7;
 
     @Override
@@ -49,7 +49,8 @@ final class WordAnswers implements Analyses {
         WORDS.forEach((word, tactic) -> {
             int at = text.indexOf(word);
             if (at >= 0) {
-                findings.add(new Finding(tactic, new Span(at, at + word.length()), tactic == Tactic.BRUSH_OFF ? 0.9 : 0.8));
+                findings.add(
+                        new Finding(tactic, new Span(at, at + word.length()), tactic == Tactic.BRUSH_OFF ? 0.9 : 0.8));
             }
         });
         if (bid != null && text.strip().equals("ok")) {

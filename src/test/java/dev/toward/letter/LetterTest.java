@@ -48,7 +48,8 @@ class LetterTest {
 
     @Test
     void mail_answersWhatIsQuotedBelow() {
-        String mail = "So sorry.\n\nOn Tue, 3 Nov 2026 at 09:12, Ana Ruiz\n<ana@example.org> wrote:\n\n> Hi Jo,\n>\n> my car is gone.\n> Ana\n";
+        String mail =
+                "So sorry.\n\nOn Tue, 3 Nov 2026 at 09:12, Ana Ruiz\n<ana@example.org> wrote:\n\n> Hi Jo,\n>\n> my car is gone.\n> Ana\n";
         assertEquals(List.of("So sorry."), said(mail));
         assertEquals(Bid.of("my car is gone.\nAna"), bid(mail));
     }
@@ -116,8 +117,9 @@ class LetterTest {
 
     @Test
     void page_thatSpeaksToNobody() {
-        String page = "The river rose in the night, and by the morning the lower meadows were gone. Nobody had seen the like of it. "
-                .repeat(5);
+        String page =
+                "The river rose in the night, and by the morning the lower meadows were gone. Nobody had seen the like of it. "
+                        .repeat(5);
         assertEquals(List.of(), said(page));
         assertEquals(0, Letter.read(page + "\n\nThe end.", false).passages().size());
         assertTrue(!Letter.read(page, true).passages().isEmpty());
@@ -125,7 +127,9 @@ class LetterTest {
 
     @Test
     void longMessage_toSomebody() {
-        String message = "I can't believe that you did this to me again. I told you how much it meant, and you laughed. ".repeat(8);
+        String message =
+                "I can't believe that you did this to me again. I told you how much it meant, and you laughed. "
+                        .repeat(8);
         List<String> said = said(message);
         assertTrue(said.size() > 1);
         assertTrue(said.stream().allMatch(s -> s.startsWith("I ") && s.endsWith(".")), said.toString());

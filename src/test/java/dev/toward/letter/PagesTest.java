@@ -56,15 +56,17 @@ class PagesTest {
     /** What is said to somebody is still heard, however long: pages are quiet because nobody is spoken to. */
     @Test
     void letters_areHeard() throws Exception {
-        String plain = "The plumber comes at nine, and I will be at the office until six or so. I have put the key where you "
-                + "left it last time, and there is soup in the fridge if you want some. ";
+        String plain =
+                "The plumber comes at nine, and I will be at the office until six or so. I have put the key where you "
+                        + "left it last time, and there is soup in the fridge if you want some. ";
         String talk = (plain + "I also paid the bill that you sent me, so you can tick it off. ").repeat(2);
         List<String> letters = List.of(
                 "Hi Sam,\n\n" + plain + "\n\nAt least it was only the car, you always overreact.\n\nBest,\nJo\n",
                 "Stop crying about it, it's not a big deal.\n\nOn Tue, 3 Nov 2026, Ana wrote:\n> They let me go today, after nine years.\n",
                 "> I got the job!!\n\nok\n",
                 talk + "\n\nYou're being way too sensitive about your sister, just get over it already.\n\n" + talk,
-                "Dear Ms Okafor,\n\n" + plain.repeat(4) + "\n\nAs for your grief: plenty of people have it worse, so calm down.\n\nKind regards,\nP. Lamb\n");
+                "Dear Ms Okafor,\n\n" + plain.repeat(4)
+                        + "\n\nAs for your grief: plenty of people have it worse, so calm down.\n\nKind regards,\nP. Lamb\n");
         List<String> flags = new ArrayList<>();
         try (Analyzer analyzer = Analyzer.builder().models(Path.of("models")).build()) {
             for (String letter : letters) {
@@ -82,7 +84,8 @@ class PagesTest {
             Analysis analysis = analyzer.analyze(new Draft(words, passage.bid()));
             for (Finding finding : analysis.verdict().tactics()) {
                 int base = passage.span().start();
-                Span place = new Span(finding.span().start() + base, finding.span().end() + base);
+                Span place =
+                        new Span(finding.span().start() + base, finding.span().end() + base);
                 if (!passage.repeats(place)) {
                     into.add(file.getFileName() + ": " + finding.tactic().id() + ": "
                             + finding.span().in(words).replace('\n', ' ') + " | " + words.replace('\n', ' '));

@@ -16,15 +16,23 @@ record Sentences(String text, List<Span> spans) {
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             int start = from;
             for (int i = from; i < end; i++) {
-                if (text.charAt(i) == '\n') {
+                if (text.charAt(i) == '\n' || opensWithPicture(text, start, i)) {
                     add(text, start, i, spans);
-                    start = i + 1;
+                    start = i;
                 }
             }
             add(text, start, end, spans);
             from = end;
         }
         return new Sentences(text, spans);
+    }
+
+    /** After a full stop an emoji opens a sentence, which a break iterator does not see. */
+    private static boolean opensWithPicture(String text, int start, int i) {
+        return i > start + 1
+                && text.charAt(i - 1) == ' '
+                && ".!?\u2026".indexOf(text.charAt(i - 2)) >= 0
+                && Character.getType(text.codePointAt(i)) == Character.OTHER_SYMBOL;
     }
 
     private static void add(String text, int start, int end, List<Span> into) {
