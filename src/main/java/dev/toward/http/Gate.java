@@ -18,6 +18,7 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ResponseUtils;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,8 @@ final class Gate extends Handler.Wrapper {
         Refused refused = refused(request, response, path, now);
         if (refused != null) {
             figures.refused(refused.why());
+            // a body that is still on its way would be taken for the next request
+            ResponseUtils.ensureConsumeAvailableOrNotPersistent(request, response);
             write(dialect(dialects, path), refused.problem(), response, callback);
             return true;
         }
