@@ -18,7 +18,6 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.ResponseUtils;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +88,9 @@ final class Gate extends Handler.Wrapper {
         if (refused != null) {
             figures.refused(refused.why());
             // a body that is still on its way would be taken for the next request
-            ResponseUtils.ensureConsumeAvailableOrNotPersistent(request, response);
+            if (!request.consumeAvailable()) {
+                response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            }
             write(dialect(dialects, path), refused.problem(), response, callback);
             return true;
         }
