@@ -37,7 +37,6 @@ public record Answers(String version, String built) {
         }
         warnings(answer, compact, reading, upstream);
         JsonNode theirs = upstream.answer();
-        MarkedText text = request.text();
         answer.set(
                 "language",
                 theirs != null && theirs.path("language").isObject() ? theirs.get("language") : language(reading));
@@ -51,7 +50,7 @@ public record Answers(String version, String built) {
                 answer.set("extendedSentenceRanges", theirs.get("extendedSentenceRanges"));
             }
         } else {
-            ranges(answer, text, reading);
+            ranges(answer, request, reading);
         }
         return AnalysisJson.wellFormed(answer.toString());
     }
@@ -143,15 +142,19 @@ public record Answers(String version, String built) {
         }
     }
 
-    private static void ranges(ObjectNode answer, MarkedText text, Reading reading) {
+    /** As LanguageTool tells them: the extended ones are of the plain text, and only where sentences are asked about. */
+    private static void ranges(ObjectNode answer, CheckRequest request, Reading reading) {
         ArrayNode plain = answer.putArray("sentenceRanges");
         ArrayNode extended = answer.putArray("extendedSentenceRanges");
         for (Span sentence : reading.sentences().spans()) {
-            Span place = text.inOriginal(sentence);
+            Span place = request.text().inOriginal(sentence);
             plain.addArray().add(place.start()).add(place.end());
+            if (!request.wantsSentences()) {
+                continue;
+            }
             extended.addObject()
-                    .put("from", place.start())
-                    .put("to", place.end())
+                    .put("from", sentence.start())
+                    .put("to", sentence.end())
                     .putArray("detectedLanguages")
                     .addObject()
                     .put("language", reading.language().shortCode())
