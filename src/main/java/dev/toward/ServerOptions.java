@@ -1,7 +1,9 @@
 package dev.toward;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     {@link #USUAL_RATE} from each other one
  * @param waiting how many requests may wait for a thread that reads; more are told to come back
  * @param deadline how long a request may wait and be read
+ * @param languageTool the user's own LanguageTool, whose findings are told beside ours, or null
+ * @param scores the file that suggested scores are kept in, texts and all, or null to keep none
  */
 public record ServerOptions(
         String host,
@@ -29,7 +33,9 @@ public record ServerOptions(
         Set<String> names,
         @Nullable Integer rate,
         int waiting,
-        Duration deadline) {
+        Duration deadline,
+        @Nullable URI languageTool,
+        @Nullable Path scores) {
     /** Requests a second from each other computer, where nothing else is said. */
     public static final int USUAL_RATE = 50;
 
@@ -53,29 +59,48 @@ public record ServerOptions(
     /** An address, and for all else what is usual. */
     public static ServerOptions at(String host, int port) {
         int waiting = Runtime.getRuntime().availableProcessors() * WAITING_PER_CORE;
-        return new ServerOptions(host, port, null, Set.of(), Set.of(), null, waiting, DEADLINE);
+        return new ServerOptions(host, port, null, Set.of(), Set.of(), null, waiting, DEADLINE, null, null);
     }
 
     public ServerOptions withToken(@Nullable String some) {
-        return new ServerOptions(host, port, some, origins, names, rate, waiting, deadline);
+        return new ServerOptions(host, port, some, origins, names, rate, waiting, deadline, languageTool, scores);
     }
 
     /** With these origins of web pages, and these names of this computer, in place of those before. */
     public ServerOptions allowing(List<String> someOrigins, List<String> someNames) {
         return new ServerOptions(
-                host, port, token, Set.copyOf(someOrigins), Set.copyOf(someNames), rate, waiting, deadline);
+                host,
+                port,
+                token,
+                Set.copyOf(someOrigins),
+                Set.copyOf(someNames),
+                rate,
+                waiting,
+                deadline,
+                languageTool,
+                scores);
     }
 
     public ServerOptions withRate(@Nullable Integer perSecond) {
-        return new ServerOptions(host, port, token, origins, names, perSecond, waiting, deadline);
+        return new ServerOptions(host, port, token, origins, names, perSecond, waiting, deadline, languageTool, scores);
     }
 
     public ServerOptions withWaiting(int requests) {
-        return new ServerOptions(host, port, token, origins, names, rate, requests, deadline);
+        return new ServerOptions(host, port, token, origins, names, rate, requests, deadline, languageTool, scores);
     }
 
     public ServerOptions withDeadline(Duration some) {
-        return new ServerOptions(host, port, token, origins, names, rate, waiting, some);
+        return new ServerOptions(host, port, token, origins, names, rate, waiting, some, languageTool, scores);
+    }
+
+    /** With another LanguageTool behind this server. */
+    public ServerOptions withLanguageTool(@Nullable URI address) {
+        return new ServerOptions(host, port, token, origins, names, rate, waiting, deadline, address, scores);
+    }
+
+    /** With a file that suggested scores are kept in. */
+    public ServerOptions withScores(@Nullable Path file) {
+        return new ServerOptions(host, port, token, origins, names, rate, waiting, deadline, languageTool, file);
     }
 
     /**

@@ -32,6 +32,7 @@ class ArchitectureTest {
                 List.of("text", "models", "annotate", "encode", "cue", "verdict", "fast", "phrase", "suggest");
         MAY_USE.put("text", List.of());
         MAY_USE.put("models", List.of());
+        MAY_USE.put("letter", List.of("text"));
         MAY_USE.put("chat", List.of("text"));
         MAY_USE.put("annotate", List.of("text", "models"));
         MAY_USE.put("encode", List.of("text", "models"));
@@ -45,7 +46,7 @@ class ArchitectureTest {
         MAY_USE.put("report", with(core, "", "ledger"));
         MAY_USE.put("learn", with(core, "", "ledger"));
         MAY_USE.put("train", with(core, "", "chat"));
-        MAY_USE.put("http", with(core, ""));
+        MAY_USE.put("http", with(core, "", "letter"));
         MAY_USE.put("spark", with(core, "", "ledger"));
         MAY_USE.put("cli", with(core, "", "chat", "ledger", "learn", "report", "train"));
     }

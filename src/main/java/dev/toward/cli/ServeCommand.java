@@ -4,7 +4,9 @@ import dev.toward.Server;
 import dev.toward.ServerOptions;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -69,6 +71,21 @@ final class ServeCommand implements Callable<Integer> {
                     "Requests that may wait while others are read, before more are sent away; 32 for each core unless given.")
     private @Nullable Integer waiting;
 
+    @Option(
+            names = "--languagetool",
+            paramLabel = "URL",
+            converter = HttpAddress.class,
+            description =
+                    "Your own LanguageTool, as http://localhost:8081: what it finds is told beside ours, to those who ask at /v2/check.")
+    private @Nullable URI languageTool;
+
+    @Option(
+            names = "--keep-scores",
+            paramLabel = "FILE",
+            description =
+                    "Append what is sent to comments:suggestscore to this file, texts and all; nothing is kept unless given.")
+    private @Nullable Path scores;
+
     @Mixin
     private final Models models;
 
@@ -115,7 +132,9 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions options = ServerOptions.at(host, port)
                 .withToken(token.token(shell))
                 .allowing(origins, names)
-                .withRate(rate);
+                .withRate(rate)
+                .withLanguageTool(languageTool)
+                .withScores(scores);
         if (options.token() == null && !options.isThisComputerOnly()) {
             throw new CallerMistake(
                     "--host: others can call this address, so it needs a token; give --token-file FILE, which makes one when there is none");

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -36,6 +38,8 @@ final class Gate extends Handler.Wrapper {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String DAY = "86400";
+    private static final String USUAL_HEADERS = "Accept, Authorization, Content-Type, X-Requested-With";
+    private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9-]{1,60}(?: ?, ?[A-Za-z0-9-]{1,60}){0,30}");
 
     /** Bodies and threads of these fit into a small heap; what is over is answered at once. */
     private static final int MOST_REQUESTS = 512;
@@ -63,9 +67,12 @@ final class Gate extends Handler.Wrapper {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public boolean handle(Request received, Response response, Callback callback) throws Exception {
         long began = System.nanoTime();
-        String path = Request.getPathInContext(request);
+        String path = LanguageToolDialect.canonical(Request.getPathInContext(received));
+        Request request = path.equals(Request.getPathInContext(received))
+                ? received
+                : Request.serveAs(received, HttpURI.build(received.getHttpURI()).path(path));
         Connection connection = request.getConnectionMetaData().getConnection();
         connections.busy(connection);
         int now = inHand.incrementAndGet();
@@ -80,6 +87,10 @@ final class Gate extends Handler.Wrapper {
         Refused refused = refused(request, response, path, now);
         if (refused != null) {
             figures.refused(refused.why());
+            // a body that is still on its way would be taken for the next request
+            if (!request.consumeAvailable()) {
+                response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            }
             write(dialect(dialects, path), refused.problem(), response, callback);
             return true;
         }
@@ -118,7 +129,7 @@ final class Gate extends Handler.Wrapper {
         if (!METHODS.contains(request.getMethod())) {
             return new Refused(Refusal.METHOD, Problem.ofStatus(405));
         }
-        if (path.equals("/health") || path.startsWith("/health/")) {
+        if (path.equals("/health") || path.startsWith("/health/") || path.equals("/v2/healthcheck")) {
             return null; // whoever watches over us is always answered
         }
         if (stopping) {
@@ -133,7 +144,9 @@ final class Gate extends Handler.Wrapper {
         if (now > MOST_REQUESTS) {
             return new Refused(Refusal.REQUESTS, Problem.unavailable("Too many requests at once.", 1));
         }
-        boolean open = path.equals("/") || request.getMethod().equals("OPTIONS");
+        boolean open = path.equals("/")
+                || path.equals(TacticPages.PATH)
+                || request.getMethod().equals("OPTIONS");
         if (token != null && !open && !token.is(dialect(dialects, path).token(request))) {
             Problem problem = new Problem(
                             401, "No token", "Show the server's token, as in 'Authorization: Bearer TOKEN'.")
@@ -158,7 +171,14 @@ final class Gate extends Handler.Wrapper {
         headers.put(HttpHeader.ALLOW, allow);
         if (request.getHeaders().get(HttpHeader.ORIGIN) != null) {
             headers.put("Access-Control-Allow-Methods", allow);
-            headers.put("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type, X-Requested-With");
+            String wanted = request.getHeaders().get("Access-Control-Request-Headers");
+            headers.put(
+                    "Access-Control-Allow-Headers",
+                    wanted != null
+                                    && path.startsWith("/v2/")
+                                    && HEADER_NAMES.matcher(wanted).matches()
+                            ? wanted
+                            : USUAL_HEADERS);
             headers.put("Access-Control-Max-Age", DAY);
             if (request.getHeaders().get("Access-Control-Request-Private-Network") != null) {
                 headers.put("Access-Control-Allow-Private-Network", "true");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpServer implements Server {
     /** How other protocols than ours say that something is wrong. */
-    private static final List<Dialect> DIALECTS = List.of();
+    private static final List<Dialect> DIALECTS = List.of(new LanguageToolDialect(), new PerspectiveDialect());
 
     private static final int MOST_CONNECTIONS = 2048;
 
@@ -60,6 +61,9 @@ final class HttpServer implements Server {
                 new ClassifyEndpoint(service),
                 new PhrasesEndpoint(service),
                 new TaxonomyEndpoint(),
+                new TacticPages(),
+                new LanguageToolEndpoint(service),
+                new PerspectiveEndpoint(service),
                 new MetricsEndpoint(service),
                 new OpenApiEndpoint());
     }
@@ -81,7 +85,7 @@ final class HttpServer implements Server {
         int cores = Runtime.getRuntime().availableProcessors();
         Workers workers = new Workers(cores, options.waiting(), options.deadline(), patience.stop());
         Figures figures = new Figures();
-        Service service = new Service(readiness, workers, new Bodies(patience.body()), figures, log);
+        Service service = new Service(options, readiness, workers, new Bodies(patience.body()), figures, log);
         Connections connections = new Connections(patience.idle());
         try {
             Gate[] gate = new Gate[1];
@@ -125,6 +129,9 @@ final class HttpServer implements Server {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
+            // "http://host/" and "/v2/check" are put together as they stand; Gate reads it as one slash
+            http.setUriCompliance(
+                    UriCompliance.DEFAULT.with("toward", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
         });
         ProtocolErrors errors = new ProtocolErrors(DIALECTS);
         config.jetty.modifyServer(server -> {

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The web pages that may ask, by where they come from: this computer, browser extensions, and those that are named. */
+/** The web pages that may ask, by where they come from: this computer, browser extensions, Obsidian, and those that are named. */
 final class Origins {
     private static final List<String> EXTENSIONS =
             List.of("chrome-extension://", "moz-extension://", "safari-web-extension://");
+
+    /** Programs on this computer whose windows are web pages: Obsidian, on a desk and on a phone. No site can take these names. */
+    private static final Set<String> PROGRAMS = Set.of("app://obsidian.md", "capacitor://localhost");
 
     private final Set<String> named = new HashSet<>();
 
@@ -20,7 +23,9 @@ final class Origins {
     /** @param authority what the request called this server, so that its own page may ask it */
     boolean know(String origin, @Nullable String authority) {
         String plain = plain(origin);
-        if (named.contains(plain) || EXTENSIONS.stream().anyMatch(plain::startsWith)) {
+        if (named.contains(plain)
+                || PROGRAMS.contains(plain)
+                || EXTENSIONS.stream().anyMatch(plain::startsWith)) {
             return true;
         }
         int scheme = plain.indexOf("://");

@@ -1,5 +1,6 @@
 package dev.toward.http;
 
+import dev.toward.ServerOptions;
 import java.util.function.Consumer;
 
 /**
@@ -7,4 +8,10 @@ import java.util.function.Consumer;
  *
  * @param log takes one line at a time; no line holds what a person wrote
  */
-record Service(Readiness readiness, Workers workers, Bodies bodies, Figures figures, Consumer<String> log) {}
+record Service(
+        ServerOptions options,
+        Readiness readiness,
+        Workers workers,
+        Bodies bodies,
+        Figures figures,
+        Consumer<String> log) {}

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
 import dev.toward.cue.Tactic;
+import dev.toward.http.perspective.Attribute;
 import dev.toward.verdict.Label;
 import dev.toward.verdict.Turn;
 import java.util.Locale;
 
-/** {@code GET /v1/taxonomy}: every label, turn, tactic, gesture and bid, with its id, a name and what it means in plain words. */
+/** {@code GET /v1/taxonomy}: every label, turn, tactic, gesture and bid, with its id, a name and what it
+ * means in plain words; and every attribute of the Perspective protocol, with what it is computed from. */
 final class TaxonomyEndpoint implements Endpoint {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -43,6 +45,10 @@ final class TaxonomyEndpoint implements Endpoint {
         ArrayNode bids = all.putArray("bids");
         for (BidKind bid : BidKind.values()) {
             entry(bids, bid.id(), sentence(bid.plainly()));
+        }
+        ArrayNode attributes = all.putArray("attributes");
+        for (Attribute attribute : Attribute.values()) {
+            attributes.addObject().put("id", attribute.name()).put("explanation", attribute.computedFrom());
         }
         return all.toString();
     }

@@ -1,5 +1,6 @@
 package dev.toward.http;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,6 +37,20 @@ final class Token {
                 return plain.substring(plain.indexOf(':') + 1);
             } catch (IllegalArgumentException e) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** {@code field=TOKEN} in the query of an address, which is still encoded; else null. */
+    static @Nullable String ofQuery(String query, String field) {
+        for (String pair : query.split("&", -1)) {
+            if (pair.startsWith(field + "=")) {
+                try {
+                    return URLDecoder.decode(pair.substring(field.length() + 1), StandardCharsets.UTF_8);
+                } catch (IllegalArgumentException e) {
+                    return null;
+                }
             }
         }
         return null;

@@ -108,6 +108,11 @@ final class Workers {
         }
     }
 
+    /** True when the next request would be sent away. */
+    boolean isFull() {
+        return room.availablePermits() == 0;
+    }
+
     /** How many requests are waiting or being read, but for streams. */
     int inHand() {
         return most - room.availablePermits();

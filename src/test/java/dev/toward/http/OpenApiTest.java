@@ -188,6 +188,26 @@ class OpenApiTest {
                 "GET    | /health                       | ``                                                  | 200",
                 "GET    | /health/live                  | ``                                                  | 200",
                 "GET    | /health/ready                 | ``                                                  | 200",
+                "GET    | /tactics?id=at-least          | ``                                                  | 200",
+                "GET    | /tactics                      | ``                                                  | 200",
+                "GET    | /tactics?id=none              | ``                                                  | 404",
+                "POST   | /v2/check                     | text=at+least,+hm&language=en-US                    | 200",
+                "POST   | /v2/check                     | text=at+least,+hm&language=en-US&c=1                | 200",
+                "POST   | /v2/check                     | text=a                                              | 400",
+                "GET    | /v2/check?text=a&language=auto | ``                                                 | 200",
+                "POST   | /v2/check                     | text=fail&language=en                               | 500",
+                "GET    | /v2/languages                 | ``                                                  | 200",
+                "GET    | /v2/configinfo?language=en    | ``                                                  | 200",
+                "GET    | /v2/configinfo                | ``                                                  | 400",
+                "GET    | /v2/maxtextlength             | ``                                                  | 200",
+                "GET    | /v2/info                      | ``                                                  | 200",
+                "GET    | /v2/healthcheck               | ``                                                  | 200",
+                "POST   | /v1alpha1/comments:analyze    | {\"comment\":{\"text\":\"at least\"},\"requestedAttributes\":{\"MINIMIZING\":{}},\"spanAnnotations\":true} | 200",
+                "POST   | /v1alpha1/comments:analyze    | {\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"TOXICITY\":{}}} | 400",
+                "POST   | /v1alpha1/comments:analyze    | {\"comment\":{\"text\":\"a\"},\"requestedAttributes\":{\"VALIDATING\":{}},\"languages\":[\"fr\"]} | 400",
+                "POST   | /v1alpha1/comments:analyze    | {\"comment\":{\"text\":\"fail\"},\"requestedAttributes\":{\"VALIDATING\":{}}} | 500",
+                "POST   | /v1alpha1/comments:suggestscore | {\"comment\":{\"text\":\"a\"},\"attributeScores\":{\"MINIMIZING\":{\"summaryScore\":{\"value\":1}}},\"clientToken\":\"t\"} | 200",
+                "POST   | /v1alpha1/comments:suggestscore | {} | 400",
                 "GET    | /metrics                      | ``                                                  | 200",
                 "GET    | /openapi.json                 | ``                                                  | 200",
                 "GET    | /                             | ``                                                  | 200",
@@ -250,7 +270,8 @@ class OpenApiTest {
                 .add(each.getValue()));
         Map<String, TreeSet<String>> routed = new TreeMap<>();
         Javalin.create(config -> {
-            Routes routes = HttpServer.routes(config, new Service(null, null, null, null, line -> {}));
+            Routes routes = HttpServer.routes(
+                    config, new Service(ServerOptions.at("127.0.0.1", 0), null, null, null, null, line -> {}));
             routes.paths().forEach(path -> routed.put(path, new TreeSet<>(routes.methods(path))));
         });
         assertEquals(routed, written);

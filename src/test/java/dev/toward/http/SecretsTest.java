@@ -103,6 +103,15 @@ class SecretsTest {
                 "{\"text\":\"at least " + SECRET + "\",\"gesture\":\"presence\",\"for\":\"" + SECRET + "\"}",
                 "{\"text\":\"ok\",\"gesture\":\"" + SECRET + "\",\"bids\":[\"" + SECRET + "\"]}",
                 "[\"" + SECRET + "\"]",
+                "text=" + SECRET + "&language=" + SECRET + "%",
+                "text=at+least+" + SECRET + "&language=en-US&level=" + SECRET,
+                "text=fail+" + SECRET + "&language=en-US&context=" + SECRET + "&them=" + SECRET,
+                "language=en-US&data={\"text\":\"" + SECRET,
+                "language=en-US&data={\"annotation\":[{\"" + SECRET + "\":1}]}",
+                "{\"comment\":{\"text\":\"fail " + SECRET + "\"},\"requestedAttributes\":{\"DISMISSIVE\":{}}}",
+                "{\"comment\":{\"text\":\"" + SECRET + "\"},\"requestedAttributes\":{\"" + SECRET + "\":{}}}",
+                "{\"comment\":{\"text\":\"" + SECRET + "\"},\"attributeScores\":{\"" + SECRET
+                        + "\":{}},\"clientToken\":\"" + SECRET + "\"}",
                 SECRET.repeat((1 << 20) / SECRET.length() + 1));
         List<String> headers = List.of(
                 "Content-Type: application/json\r\n",
@@ -116,7 +125,21 @@ class SecretsTest {
         String shown = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
         int asked = 0;
         for (String path : List.of(
-                "/v1/check", "/v1/classify", "/v1/phrases", "/v1/taxonomy", "/health", "/metrics", "/", "/" + SECRET)) {
+                "/v1/check",
+                "/v1/classify",
+                "/v1/phrases",
+                "/v1/taxonomy",
+                "/health",
+                "/metrics",
+                "/",
+                "/" + SECRET,
+                "/v2/check",
+                "/v2/configinfo",
+                "/v2/" + SECRET,
+                "/tactics",
+                "/v1alpha1/comments:analyze",
+                "/v1alpha1/comments:suggestscore",
+                "/v1alpha1/" + SECRET)) {
             for (String header : headers) {
                 for (String body : header.equals(headers.get(0)) || header.equals(headers.get(1))
                         ? bodies

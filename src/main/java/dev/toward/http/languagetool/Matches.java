@@ -1,0 +1,171 @@
+package dev.toward.http.languagetool;
+
+import dev.toward.Analysis;
+import dev.toward.cue.Tactic;
+import dev.toward.letter.Passage;
+import dev.toward.suggest.Suggestion;
+import dev.toward.text.Span;
+import dev.toward.verdict.Finding;
+import dev.toward.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was read of a passage into matches. Clients replace exactly what is marked, so a match is as wide as its replacements. */
+final class Matches {
+    /** At {@code level=picky}, what turns away more likely than not is told. */
+    private static final double LIKELY = 0.5;
+
+    private static final int MOST_REASONS = 3;
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R");
+
+    /** Only the beginning of an answer takes up what was said. */
+    private static final Set<Tactic> OF_THE_OPENING = EnumSet.of(Tactic.TOKEN_REPLY, Tactic.TOPIC_CHANGE);
+
+    private final CheckRequest request;
+    private final String text;
+
+    Matches(CheckRequest request) {
+        this.request = request;
+        this.text = request.text().plain();
+    }
+
+    List<Match> of(Passage passage, Analysis analysis) {
+        Verdict verdict = analysis.verdict();
+        List<Match> matches = new ArrayList<>();
+        if (verdict.label().isFlag()) {
+            flagged(passage, analysis, matches);
+        } else if (request.picky()
+                && verdict.scores().flag() >= LIKELY
+                && passage.cited().isEmpty()) {
+            likely(passage, verdict, matches);
+        }
+        matches.removeIf(match -> match.rule().isOfTheWhole() ? !request.wantsWhole() : !request.wantsSentences());
+        return matches;
+    }
+
+    private void likely(Passage passage, Verdict verdict, List<Match> into) {
+        Rule rule =
+                Rule.perhaps(verdict.scores().minimizing() > verdict.scores().dismissive());
+        Span span = trimmed(passage.span());
+        if (!span.isEmpty() && request.switches().allow(rule, verdict.scores().flag())) {
+            into.add(new Match(rule, span, rule.label(), verdict.scores().flag(), List.of(), rule.why(), List.of()));
+        }
+    }
+
+    private void flagged(Passage passage, Analysis analysis, List<Match> into) {
+        int base = passage.span().start();
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : analysis.verdict().tactics()) {
+            Span place = trimmed(
+                    new Span(finding.span().start() + base, finding.span().end() + base));
+            boolean aside = OF_THE_OPENING.contains(finding.tactic()) && !passage.opens();
+            if (!place.isEmpty()
+                    && !aside
+                    && !passage.repeats(place)
+                    && request.switches().allow(Rule.of(finding.tactic()), finding.score())) {
+                findings.add(new Finding(finding.tactic(), place, finding.score()));
+            }
+        }
+        findings.sort(Comparator.comparingDouble(Finding::score).reversed().thenComparing(Finding::span));
+        Span wide = wide(passage, analysis.suggestions(), findings);
+        if (wide != null) {
+            List<Finding> inIt =
+                    findings.stream().filter(f -> wide.contains(f.span())).toList();
+            into.add(match(wide, inIt, analysis, replacements(passage, wide, analysis.suggestions())));
+            findings.removeAll(inIt);
+        }
+        List<Finding> told = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (told.stream().noneMatch(other -> other.span().overlaps(finding.span()))) {
+                told.add(finding);
+                into.add(match(finding.span(), List.of(finding), analysis, List.of()));
+            }
+        }
+    }
+
+    /** What gives way to the suggestions, with the findings in it; null where there is nothing to put in its place. */
+    private @Nullable Span wide(Passage passage, List<Suggestion> suggestions, List<Finding> findings) {
+        if (suggestions.isEmpty() || findings.isEmpty()) {
+            return null;
+        }
+        Span offered = offered(passage, suggestions);
+        if (!offered.isEmpty() && findings.stream().noneMatch(f -> offered.overlaps(f.span()))) {
+            return null;
+        }
+        Span all = offered.isEmpty() ? offered.join(findings.get(0).span()) : offered;
+        for (int round = 0; round < findings.size(); round++) {
+            for (Finding finding : findings) {
+                all = all.overlaps(finding.span()) ? all.join(finding.span()) : all;
+            }
+        }
+        boolean apart = BLANK_LINE.matcher(all.in(text)).find();
+        return repeats(passage, all) || apart || !request.text().isPlain(all) ? null : all;
+    }
+
+    private static Span offered(Passage passage, List<Suggestion> suggestions) {
+        int base = passage.span().start();
+        Span all = suggestions.get(0).span();
+        for (Suggestion suggestion : suggestions) {
+            all = all.join(suggestion.span());
+        }
+        return new Span(all.start() + base, all.end() + base);
+    }
+
+    /** True where words would give way that are only repeated. */
+    private static boolean repeats(Passage passage, Span place) {
+        return passage.cited().stream().anyMatch(place::overlaps);
+    }
+
+    private List<String> replacements(Passage passage, Span wide, List<Suggestion> suggestions) {
+        int before = wide.start() - passage.span().start();
+        int after = passage.span().end() - wide.end();
+        String now = wide.in(text);
+        TreeSet<String> seen = new TreeSet<>(List.of(now, "(" + now + ")"));
+        List<String> replacements = new ArrayList<>();
+        for (Suggestion suggestion : suggestions) {
+            String rewritten = suggestion.rewritten();
+            String value = rewritten.substring(before, rewritten.length() - after);
+            if (!value.isBlank() && seen.add(value)) {
+                replacements.add(value);
+            }
+        }
+        return replacements;
+    }
+
+    private static Match match(Span span, List<Finding> findings, Analysis analysis, List<String> replacements) {
+        Finding leading = findings.get(0);
+        List<Tactic> tactics = findings.stream().map(Finding::tactic).distinct().toList();
+        StringBuilder message = new StringBuilder();
+        tactics.stream().limit(MOST_REASONS).forEach(t -> message.append(message.isEmpty() ? "" : " ")
+                .append(t.why()));
+        if (analysis.care() != null) {
+            message.append(' ').append(analysis.care().message());
+        }
+        return new Match(
+                Rule.of(leading.tactic()),
+                span,
+                analysis.verdict().label(),
+                leading.score(),
+                tactics,
+                message.toString(),
+                replacements);
+    }
+
+    private Span trimmed(Span span) {
+        int start = span.start();
+        int end = span.end();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.toward.http.languagetool;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Which rules a request wants to hear of, and from which score on. */
+record RuleSwitches(
+        Set<String> enabledRules,
+        Set<String> disabledRules,
+        Set<String> enabledCategories,
+        Set<String> disabledCategories,
+        boolean enabledOnly,
+        Map<String, Integer> percent) {
+    private static final int MOST_VALUES = 1000;
+
+    static RuleSwitches of(Form form) throws Refused {
+        String only = form.text("enabledOnly");
+        RuleSwitches switches = new RuleSwitches(
+                distinct(form, "enabledRules"),
+                distinct(form, "disabledRules"),
+                distinct(form, "enabledCategories"),
+                distinct(form, "disabledCategories"),
+                only.equals("true") || only.equals("yes"),
+                percent(form));
+        if (switches.enabledOnly) {
+            if (!switches.disabledRules.isEmpty() || !switches.disabledCategories.isEmpty()) {
+                throw new Refused("You cannot specify disabled rules or categories using enabledOnly=true.");
+            }
+            if (switches.enabledRules.isEmpty() && switches.enabledCategories.isEmpty()) {
+                throw new Refused("You must specify enabled rules or categories when using enabledOnly=true.");
+            }
+        }
+        return switches;
+    }
+
+    private static Set<String> distinct(Form form, String field) {
+        return Set.copyOf(form.list(field));
+    }
+
+    private static Map<String, Integer> percent(Form form) throws Refused {
+        Map<String, Integer> percent = new HashMap<>();
+        for (String value : form.list("ruleValues")) {
+            int colon = value.indexOf(':');
+            if (colon < 1 || !value.substring(colon + 1).matches("-?[0-9]{1,9}") || percent.size() >= MOST_VALUES) {
+                throw new Refused("'ruleValues' must be a comma list of RULE_ID:NUMBER.");
+            }
+            percent.put(value.substring(0, colon), Integer.parseInt(value.substring(colon + 1)));
+        }
+        return Map.copyOf(percent);
+    }
+
+    /** @param score 0 to 1 */
+    boolean allow(Rule rule, double score) {
+        if (100 * score < percent.getOrDefault(rule.id(), 0)) {
+            return false;
+        }
+        if (disabledRules.contains(rule.id())) {
+            return false;
+        }
+        boolean named = enabledRules.contains(rule.id());
+        if (enabledOnly) {
+            return named || enabledCategories.contains(Rule.CATEGORY);
+        }
+        return named || !disabledCategories.contains(Rule.CATEGORY);
+    }
+}
