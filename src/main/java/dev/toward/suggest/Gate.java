@@ -59,7 +59,7 @@ final class Gate {
         for (Finding finding : moment.verdict().tactics()) {
             cores.add(new ColdPart.Core(finding.tactic(), finding.span()));
         }
-        this.left = 2 * moment.wanted() + 2;
+        this.left = 3 * moment.wanted() + 2;
         boolean offTopic = !cores.isEmpty() && cores.stream().allMatch(c -> c.tactic() == Tactic.TOPIC_CHANGE);
         // Another topic may come up, after an answer.
         this.cut =
