@@ -8,6 +8,7 @@ import dev.toward.chat.ChatExports;
 import dev.toward.ledger.MessageSource;
 import dev.toward.ledger.UnknownNameException;
 import dev.toward.report.Format;
+import dev.toward.report.NameLeftException;
 import dev.toward.report.ScanReport;
 import dev.toward.report.ScanRequest;
 import dev.toward.text.Message;
@@ -39,7 +40,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--me",
             paramLabel = "NAME",
-            description = "Who you are in the chat. Only your own flagged moments are shown, to you.")
+            description =
+                    "Who you are in the chat. The page shows your own words and no others, unless --everyone is given.")
     private @Nullable String me;
 
     @Option(
@@ -70,6 +72,11 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--pseudonyms", description = "Replace names, mentions and telephone numbers everywhere.")
     private boolean pseudonyms;
+
+    @Option(
+            names = "--everyone",
+            description = "Show on the page what others wrote too, and how they answered; yours comes first with --me.")
+    private boolean everyone;
 
     @Option(
             names = "--tier",
@@ -120,6 +127,9 @@ final class ScanCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (ChatExportException | UnknownNameException e) {
             throw new CallerMistake(String.valueOf(e.getMessage()));
+        } catch (NameLeftException e) {
+            shell.say(e.getMessage() + "; please report this, it is a fault in toward");
+            return ExitCode.FAULT;
         } catch (IOException e) {
             throw new CallerMistake("the report could not be written to " + out + ": " + Mistakes.reason(e));
         }
@@ -134,6 +144,7 @@ final class ScanCommand implements Callable<Integer> {
                     day("--since", since),
                     day("--until", until),
                     pseudonyms,
+                    everyone,
                     threads == null ? Runtime.getRuntime().availableProcessors() : threads);
         } catch (IllegalArgumentException e) {
             throw new CallerMistake(String.valueOf(e.getMessage()));
