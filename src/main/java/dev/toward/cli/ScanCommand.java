@@ -11,17 +11,23 @@ import dev.toward.report.Format;
 import dev.toward.report.NameLeftException;
 import dev.toward.report.ScanReport;
 import dev.toward.report.ScanRequest;
+import dev.toward.text.Conversation;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +68,12 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--until", paramLabel = "DATE", description = "Last day, as 2026-03-31.")
     private @Nullable String until;
+
+    @Option(
+            names = "--chat",
+            paramLabel = "NAME",
+            description = "Only the chat of this name; may be repeated. 'toward inspect PATH' lists the names.")
+    private List<String> chats = new ArrayList<>();
 
     @Option(
             names = "--zone",
@@ -109,17 +121,32 @@ final class ScanCommand implements Callable<Integer> {
         ChatExports reading = exports.reading();
         Notes notes = new Notes();
         ZoneId clock = zone();
-        MessageSource source = sink -> reading.read(exports.paths(), notes.reading(m -> sink.accept(by(clock, m))));
+        MessageSource source = sink -> {
+            AtomicBoolean found = new AtomicBoolean(chats.isEmpty());
+            reading.read(exports.paths(), notes.reading(m -> {
+                if (isWanted(m.conversation())) {
+                    found.set(true);
+                    sink.accept(by(clock, m));
+                }
+            }));
+            if (!found.get()) {
+                throw new CallerMistake("--chat: no chat of this name; 'toward inspect PATH' lists the names");
+            }
+        };
         try (Analyses analyses = models.load()) {
             ProgressLine progress = new ProgressLine(shell);
-            ScanReport report = ScanReport.write(
-                    request,
-                    source,
-                    (draft, suggestions, them) -> analyses.analyze(draft, suggestions, them, tier),
-                    analyses::bid,
-                    AnalysisJson::line,
-                    progress);
-            progress.done();
+            ScanReport report;
+            try {
+                report = ScanReport.write(
+                        request,
+                        source,
+                        (draft, suggestions, them) -> analyses.analyze(draft, suggestions, them, tier),
+                        analyses::bid,
+                        AnalysisJson::line,
+                        progress);
+            } finally {
+                progress.done();
+            }
             notes.tell(shell);
             StringBuilder written = new StringBuilder();
             report.files().forEach(file -> written.append(file).append('\n'));
@@ -133,6 +160,14 @@ final class ScanCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CallerMistake("the report could not be written to " + out + ": " + Mistakes.reason(e));
         }
+    }
+
+    private boolean isWanted(Conversation chat) {
+        return chats.isEmpty() || chats.stream().anyMatch(name -> plain(name).equals(plain(chat.name())));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     }
 
     private ScanRequest request() {

@@ -142,7 +142,7 @@ final class Figures {
                 "Most messages turn neither way: plans, facts, stories. These are the ones that clearly did.",
                 "Bars: how many messages turned toward, away and against.",
                 "A share is only told from " + Share.ENOUGH
-                        + " such messages on. The range says between what the true share lies, 19 times in 20.",
+                        + " such messages on. The true share lies within the range 19 times in 20.",
                 series,
                 head,
                 rows,
@@ -181,7 +181,8 @@ final class Figures {
             if (made > 0) {
                 add(rows, day, "", false, head, cells);
             }
-            column(drawing, Weeks.MONTH.format(week), values, cells).put("long", "Week of " + day);
+            column(drawing, (weeks.size() > 20 ? Weeks.MONTH : Weeks.MONDAY).format(week), values, cells)
+                    .put("long", "Week of " + day);
         }
         if (fullest > 0) {
             figures.add(new Figure(

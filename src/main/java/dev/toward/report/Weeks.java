@@ -17,6 +17,8 @@ final class Weeks {
 
     static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
+    static final DateTimeFormatter MONDAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
     private Weeks() {}
 
     /** The Monday of a week like {@code 2024-W18}. */

@@ -83,7 +83,8 @@
         axis.ticks = lines.filter(value => value >= axis.min && value <= axis.max).map(value => ({ value }));
       };
       numbers.suggestedMax = 3600;
-      numbers.ticks.callback = inTime;
+      numbers.ticks.callback = value => ({ 60: "1 min", 600: "10 min", 3600: "1 h", 21600: "6 h", 86400: "1 day",
+        604800: "1 week", 2592000: "30 days" })[value];
     }
     const names = {
       stacked, border: { color: ofColour("line") }, grid: { display: false },
@@ -97,7 +98,7 @@
       data: {
         labels: figure.labels,
         datasets: figure.series.map(series => ({
-          label: series.name, data: series.values, backgroundColor: ofColour(series.colour),
+          label: series.name, data: stacked ? series.values : series.values.map(value => value || null), backgroundColor: ofColour(series.colour),
           borderRadius: stacked ? 0 : 4, maxBarThickness: lying ? 26 : 34, categoryPercentage: .8, barPercentage: .92,
           minBarLength: stacked ? 0 : 2
         }))

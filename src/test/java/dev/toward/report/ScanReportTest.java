@@ -227,7 +227,10 @@ class ScanReportTest {
         for (String file : names()) {
             for (String name : List.of("anouk", "ferreira", "bengt", "ohlsson", "1234567", "stranger", "example.org")) {
                 assertFalse(
-                        withoutCode(text(file)).toLowerCase(java.util.Locale.ROOT).contains(name), file + ": " + name);
+                        withoutCode(text(file))
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains(name),
+                        file + ": " + name);
             }
         }
         String page = text("report.html");
@@ -354,7 +357,9 @@ class ScanReportTest {
 
     /** A page without the code of its charts, which holds much; its data stays. */
     private static String withoutCode(String page) {
-        return Pattern.compile("<script>.*?</script>", Pattern.DOTALL).matcher(page).replaceAll("<script>");
+        return Pattern.compile("<script>.*?</script>", Pattern.DOTALL)
+                .matcher(page)
+                .replaceAll("<script>");
     }
 
     private String text(String file) throws IOException {
