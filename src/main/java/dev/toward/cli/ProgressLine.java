@@ -3,9 +3,11 @@ package dev.toward.cli;
 import dev.toward.ledger.Progress;
 import java.util.Locale;
 
-/** A line on standard error that says how far a scan is; only where a person can see it. */
+/** A line on standard error that says how far a scan is, how quick, and how long it will take; only where a person can see it. */
 final class ProgressLine implements Progress {
     private static final long EVERY_NANOS = 200_000_000;
+
+    private static final int BAR = 12;
 
     private final Shell shell;
     private final boolean seen;
@@ -29,7 +31,8 @@ final class ProgressLine implements Progress {
         shell.err()
                 .print(String.format(
                         Locale.ROOT,
-                        "\r%,d of %,d messages, %,.0f a second, %d:%02d left  ",
+                        "\r[%s] %,d of %,d messages, %,.0f a second, %d:%02d left  ",
+                        bar(done, total),
                         done,
                         total,
                         rate,
@@ -38,10 +41,15 @@ final class ProgressLine implements Progress {
         shell.err().flush();
     }
 
+    private static String bar(long done, long total) {
+        int full = total <= 0 ? 0 : (int) Math.min(BAR, BAR * done / total);
+        return "#".repeat(full) + ".".repeat(BAR - full);
+    }
+
     /** Clears the line. */
     void done() {
         if (seen) {
-            shell.err().print("\r" + " ".repeat(78) + "\r");
+            shell.err().print("\r" + " ".repeat(92) + "\r");
             shell.err().flush();
         }
     }

@@ -11,21 +11,27 @@ import dev.toward.ledger.DraftReader;
 import dev.toward.ledger.MessageSource;
 import dev.toward.ledger.UnknownNameException;
 import dev.toward.report.Format;
+import dev.toward.report.NameLeftException;
 import dev.toward.report.ScanReport;
 import dev.toward.report.ScanRequest;
+import dev.toward.text.Conversation;
 import dev.toward.text.Draft;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +50,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--me",
             paramLabel = "NAME",
-            description = "Who you are in the chat. Only your own flagged moments are shown, to you.")
+            description =
+                    "Who you are in the chat. The page shows your own words and no others, unless --everyone is given.")
     private @Nullable String me;
 
     @Option(
@@ -67,6 +74,12 @@ final class ScanCommand implements Callable<Integer> {
     private @Nullable String until;
 
     @Option(
+            names = "--chat",
+            paramLabel = "NAME",
+            description = "Only the chat of this name; may be repeated. 'toward inspect PATH' lists the names.")
+    private List<String> chats = new ArrayList<>();
+
+    @Option(
             names = "--zone",
             paramLabel = "ZONE",
             description =
@@ -75,6 +88,11 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--pseudonyms", description = "Replace names, mentions and telephone numbers everywhere.")
     private boolean pseudonyms;
+
+    @Option(
+            names = "--everyone",
+            description = "Show on the page what others wrote too, and how they answered; yours comes first with --me.")
+    private boolean everyone;
 
     @Option(
             names = "--tier",
@@ -107,12 +125,32 @@ final class ScanCommand implements Callable<Integer> {
         ChatExports reading = exports.reading();
         Notes notes = new Notes();
         ZoneId clock = zone();
-        MessageSource source = sink -> reading.read(exports.paths(), notes.reading(m -> sink.accept(by(clock, m))));
+        MessageSource source = sink -> {
+            AtomicBoolean found = new AtomicBoolean(chats.isEmpty());
+            reading.read(exports.paths(), notes.reading(m -> {
+                if (isWanted(m.conversation())) {
+                    found.set(true);
+                    sink.accept(by(clock, m));
+                }
+            }));
+            if (!found.get()) {
+                throw new CallerMistake("--chat: no chat of this name; 'toward inspect PATH' lists the names");
+            }
+        };
         try (Analyses analyses = models.load()) {
             ProgressLine progress = new ProgressLine(shell);
-            ScanReport report = ScanReport.write(
-                    request, source, reader(analyses), bid -> analyses.bid(bid, tier), AnalysisJson::line, progress);
-            progress.done();
+            ScanReport report;
+            try {
+                report = ScanReport.write(
+                        request,
+                        source,
+                        reader(analyses),
+                        bid -> analyses.bid(bid, tier),
+                        AnalysisJson::line,
+                        progress);
+            } finally {
+                progress.done();
+            }
             notes.tell(shell);
             StringBuilder written = new StringBuilder();
             report.files().forEach(file -> written.append(file).append('\n'));
@@ -120,6 +158,9 @@ final class ScanCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (ChatExportException | UnknownNameException e) {
             throw new CallerMistake(String.valueOf(e.getMessage()));
+        } catch (NameLeftException e) {
+            shell.say(e.getMessage() + "; please report this, it is a fault in toward");
+            return ExitCode.FAULT;
         } catch (IOException e) {
             throw new CallerMistake("the report could not be written to " + out + ": " + Mistakes.reason(e));
         }
@@ -139,6 +180,14 @@ final class ScanCommand implements Callable<Integer> {
         };
     }
 
+    private boolean isWanted(Conversation chat) {
+        return chats.isEmpty() || chats.stream().anyMatch(name -> plain(name).equals(plain(chat.name())));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    }
+
     private ScanRequest request() {
         try {
             return new ScanRequest(
@@ -148,6 +197,7 @@ final class ScanCommand implements Callable<Integer> {
                     day("--since", since),
                     day("--until", until),
                     pseudonyms,
+                    everyone,
                     threads == null ? Runtime.getRuntime().availableProcessors() : threads);
         } catch (IllegalArgumentException e) {
             throw new CallerMistake(String.valueOf(e.getMessage()));

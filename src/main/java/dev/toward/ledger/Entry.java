@@ -21,5 +21,11 @@ public record Entry(
     @FunctionalInterface
     public interface Sink {
         void accept(Entry entry) throws IOException;
+
+        /** A bid whose time is over, after the entries of all that answered it. */
+        default void settled(SettledBid bid) throws IOException {}
+
+        /** What was taken out of the messages, once at the end of a scan with other names. */
+        default void hidden(Hidden hidden) throws IOException {}
     }
 }

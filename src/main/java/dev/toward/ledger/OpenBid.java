@@ -38,10 +38,12 @@ final class OpenBid {
     /**
      * One answer.
      *
+     * @param message what answered
      * @param analysis null where there were no words
      * @param direct true when the analysis read this bid as what is answered, so that its kind is this bid's kind
      */
     private record Answer(
+            Message message,
             Author by,
             @Nullable Future<Analysis> analysis,
             boolean direct,
@@ -85,10 +87,23 @@ final class OpenBid {
         counted = inPeriod;
     }
 
-    void answer(Author by, @Nullable Future<Analysis> analysis, boolean direct, @Nullable Duration gap) {
+    void answer(
+            Message message, Author by, @Nullable Future<Analysis> analysis, boolean direct, @Nullable Duration gap) {
         if (answers.size() < ANSWERS) {
-            answers.add(new Answer(by, analysis, direct, gap));
+            answers.add(new Answer(message, by, analysis, direct, gap));
         }
+    }
+
+    /** It, with what became of it. */
+    SettledBid with(Settled settled) {
+        return new SettledBid(
+                author,
+                messages,
+                settled.kind(),
+                settled.outcome(),
+                answers.stream().map(Answer::message).toList(),
+                settled.answeredBy(),
+                settled.gap());
     }
 
     /** Says what became of it; waits for the analyses of its answers. */

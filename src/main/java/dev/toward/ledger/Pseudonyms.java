@@ -6,6 +6,7 @@ import dev.toward.text.Message;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -143,6 +144,7 @@ final class Pseudonyms implements UnaryOperator<Message> {
 
     private final Map<Roster.Key, Author> people = new HashMap<>();
     private final Map<String, String> byName = new HashMap<>();
+    private final Set<String> others = new HashSet<>();
     private final Pattern mentions;
     private final Map<String, Chat> chats = new HashMap<>();
     private final Map<String, Integer> files = new HashMap<>();
@@ -216,10 +218,26 @@ final class Pseudonyms implements UnaryOperator<Message> {
 
     /** A text without the names. */
     String text(String text) {
-        String mailless = MAIL.matcher(text).replaceAll("[mail]");
+        String mailless = MAIL.matcher(text).replaceAll(m -> without(m.group(), "[mail]"));
         String nameless = mentions.matcher(mailless).replaceAll(m -> Matcher.quoteReplacement(instead(m)));
         return DIGITS.matcher(nameless)
-                .replaceAll(m -> DATE.matcher(m.group()).matches() ? Matcher.quoteReplacement(m.group()) : "[number]");
+                .replaceAll(m -> DATE.matcher(m.group()).matches()
+                        ? Matcher.quoteReplacement(m.group())
+                        : without(m.group(), "[number]"));
+    }
+
+    /** What was taken out so far. */
+    Hidden hidden() {
+        Set<String> everyday = new HashSet<>(byName.keySet());
+        everyday.retainAll(EVERYDAY);
+        return new Hidden(byName.keySet(), everyday, others);
+    }
+
+    private String without(String found, String instead) {
+        if (others.size() < REMEMBERED) {
+            others.add(found);
+        }
+        return instead;
     }
 
     private String instead(MatchResult found) {
@@ -228,7 +246,7 @@ final class Pseudonyms implements UnaryOperator<Message> {
         String name = mention ? match.substring(1) : match;
         String person = byName.get(plain(name));
         if (mention) {
-            return person == null ? "@someone" : "@" + person;
+            return without(match, person == null ? "@someone" : "@" + person);
         }
         boolean everyday = EVERYDAY.contains(plain(name));
         return person == null || (everyday && !Character.isUpperCase(name.codePointAt(0))) ? match : person;

@@ -80,7 +80,8 @@ public final class Scan {
         if (plan.me() != null && own.isEmpty() && !roster.names().isEmpty()) {
             throw new UnknownNameException();
         }
-        UnaryOperator<Message> names = plan.pseudonyms() ? new Pseudonyms(roster) : UnaryOperator.identity();
+        Pseudonyms pseudonyms = plan.pseudonyms() ? new Pseudonyms(roster) : null;
+        UnaryOperator<Message> names = pseudonyms == null ? UnaryOperator.identity() : pseudonyms;
         try (Run run = new Run(plan, sink, progress, roster)) {
             source.read(message -> {
                 Author author = message.author();
@@ -89,7 +90,11 @@ public final class Scan {
                         names.apply(message),
                         author != null && own.contains(Roster.Key.of(message.conversation(), author)));
             });
-            return run.end();
+            Ledger ledger = run.end();
+            if (pseudonyms != null) {
+                sink.hidden(pseudonyms.hidden());
+            }
+            return ledger;
         } catch (UncheckedIOException e) { // out of a source whose own listeners may throw nothing checked
             throw e.getCause();
         }
@@ -258,8 +263,12 @@ public final class Scan {
                     sink.accept(entry);
                     progress.at(++done, total);
                 }
-                case Pending.Closed closed ->
-                    count.bid(closed.bid(), await(closed.settled(), closed.bid().last()));
+                case Pending.Closed closed -> {
+                    OpenBid.Settled settled =
+                            await(closed.settled(), closed.bid().last());
+                    count.bid(closed.bid(), settled);
+                    sink.settled(closed.bid().with(settled));
+                }
             }
         }
 

@@ -136,7 +136,7 @@ final class Talk {
         InReplyTo shown = words || message.replyTo() != null ? taken.link() : null;
         Future<Analysis> reading = inPeriod ? steps.said(message, shown, taken.context(), taken.answered()) : null;
         for (OpenBid bid : taken.bids()) {
-            bid.answer(author, reading, bid.equals(taken.whole()), gap(bid.time(), now));
+            bid.answer(message, author, reading, bid.equals(taken.whole()), gap(bid.time(), now));
         }
         justAnswered = taken.bids();
 

@@ -6,6 +6,7 @@ import dev.toward.ledger.Counts;
 import dev.toward.ledger.Ledger;
 import dev.toward.ledger.Outcome;
 import dev.toward.ledger.Share;
+import dev.toward.verdict.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The summary in sentences: about what passed between people, and of nobody in particular. */
+/** The summary in sentences, as HTML: about what passed between people, and of nobody in particular. */
 final class InWords {
     private InWords() {}
 
-    static List<String> summary(Ledger ledger) {
+    static List<String> summary(Ledger ledger, Numbers numbers) {
         List<String> sentences = new ArrayList<>();
         sentences.add(extent(ledger));
         Counts all = ledger.all();
@@ -33,11 +34,11 @@ final class InWords {
                     "No bids for connection were found among them: no news, worries, thanks or questions that asked"
                             + " for an answer from somebody else.");
         } else {
-            sentences.add(bids(all, made));
+            sentences.add(bids(all, made, numbers));
         }
-        sentences.add(toward(all));
+        sentences.add(toward(all, numbers));
         if (!all.gestures().isEmpty()) {
-            sentences.add("What we gave each other most: " + gestures(all) + ".");
+            sentences.add("What we gave each other most: " + gestures(all, numbers) + ".");
         }
         Duration worries = all.medianReply().get(BidKind.DISTRESS);
         if (worries != null) {
@@ -62,18 +63,21 @@ final class InWords {
                 + Shown.count(ledger.chats(), "chat", "chats") + between + ".";
     }
 
-    private static String bids(Counts all, long made) {
+    private static String bids(Counts all, long made, Numbers numbers) {
         List<String> parts = new ArrayList<>();
-        add(parts, all.bids(Outcome.MET), "met with warmth");
-        add(parts, all.bids(Outcome.ANSWERED), "answered plainly");
-        add(parts, all.bids(Outcome.TURNED_AWAY) + all.bids(Outcome.TURNED_AGAINST), "turned away from or against");
-        add(parts, all.bids(Outcome.MISSED), "left without an answer in the time that is usual here");
-        add(parts, all.bids(Outcome.OPEN), "still open");
+        for (Outcome outcome : Outcome.values()) {
+            long n = all.bids(outcome);
+            if (n > 0) {
+                parts.add(numbers.of(n, Evidence.Key.bids(Evidence.all(), outcome), "Bids: " + plainly(outcome))
+                        + (n == 1 ? " was " : " were ")
+                        + plainly(outcome));
+            }
+        }
         return Shown.count(made, "time somebody reached out", "times somebody reached out")
                 + ": with news, a worry, a question, a thank-you. Of these, " + list(parts) + ".";
     }
 
-    private static String toward(Counts all) {
+    private static String toward(Counts all, Numbers numbers) {
         Share share = all.towardShare();
         if (!share.isEnough()) {
             return "How often we turn toward each other cannot be told yet: it takes " + Share.ENOUGH
@@ -81,24 +85,35 @@ final class InWords {
                     + ".";
         }
         return "Where a message clearly turned one way or the other, it turned toward the other one "
-                + Shown.number(share.yes()) + " times in " + Shown.number(share.of()) + ", which is "
+                + numbers.of(share.yes(), Evidence.Key.turn(Evidence.all(), Turn.TOWARD), "Messages that turned toward")
+                + " times in " + Shown.number(share.of()) + ", which is "
                 + Shown.percent(share.value()) + " (with the luck of the draw taken into account, between "
                 + Shown.percent(share.low()) + " and " + Shown.percent(share.high()) + ").";
     }
 
-    private static String gestures(Counts all) {
+    private static String gestures(Counts all, Numbers numbers) {
         return list(all.gestures().entrySet().stream()
                 .sorted(Map.Entry.<Gesture, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(3)
-                .map(e -> Shown.words(e.getKey().id()) + " (" + Shown.number(e.getValue()) + ")")
+                .map(e -> Shown.words(e.getKey().id()) + " ("
+                        + numbers.of(
+                                e.getValue(),
+                                Evidence.Key.gesture(Evidence.all(), e.getKey()),
+                                Shown.words(e.getKey().id()))
+                        + ")")
                 .collect(Collectors.toCollection(ArrayList::new)));
     }
 
-    private static void add(List<String> parts, long n, String what) {
-        if (n > 0) {
-            parts.add(Shown.number(n) + (n == 1 ? " was " : " were ") + what);
-        }
+    private static String plainly(Outcome outcome) {
+        return switch (outcome) {
+            case MET -> "met with warmth";
+            case ANSWERED -> "answered plainly";
+            case TURNED_AWAY -> "turned away from";
+            case TURNED_AGAINST -> "turned against";
+            case MISSED -> "left without an answer in the time that is usual here";
+            case OPEN -> "still open";
+        };
     }
 
     private static String list(List<String> parts) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** The flagged messages of whoever asked, the surest of them when there are many. Of nobody else is anything kept. */
+/** Flagged messages, of whoever asked or of all the others; the surest of them when there are many. */
 final class Moments implements Entry.Sink {
     /** More than one would read; the files hold them all. */
     static final int MOST = 60;
@@ -19,14 +19,22 @@ final class Moments implements Entry.Sink {
         }
     }
 
+    private final boolean own;
     private final PriorityQueue<Moment> surest = new PriorityQueue<>(Comparator.comparingDouble(Moment::sureness)
             .thenComparing(Comparator.comparingLong(Moment::order).reversed()));
     private long count;
 
+    /** @param own true for those of whoever asked, false for those of the others */
+    Moments(boolean own) {
+        this.own = own;
+    }
+
     @Override
     public void accept(Entry entry) {
         Analysis analysis = entry.analysis();
-        if (!entry.own() || analysis == null || !analysis.verdict().label().isFlag()) {
+        if (entry.own() != own
+                || analysis == null
+                || !analysis.verdict().label().isFlag()) {
             return;
         }
         surest.add(new Moment(count++, entry.message(), analysis));

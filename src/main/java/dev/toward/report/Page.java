@@ -1,48 +1,90 @@
 package dev.toward.report;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import dev.toward.Care;
-import dev.toward.cue.BidKind;
-import dev.toward.cue.Gesture;
-import dev.toward.ledger.Counts;
+import dev.toward.ledger.Entry;
+import dev.toward.ledger.Hidden;
 import dev.toward.ledger.Ledger;
-import dev.toward.ledger.Outcome;
 import dev.toward.ledger.Person;
+import dev.toward.ledger.SettledBid;
 import dev.toward.suggest.Suggestion;
 import dev.toward.verdict.Finding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The ledger as a page: one file that asks nothing of any server. What it says is about what passed between people; single
- * messages are shown only of whoever asked.
+ * The ledger as a page: one file that asks nothing of any server, which its own policy forbids. It collects while the scan runs and is
+ * written at the end. What it says is about what passed between people; single messages are shown of whoever asked, and of others
+ * only when they are asked for.
  */
-final class Page {
+final class Page implements Entry.Sink {
     private static final String TEMPLATE = "report.mustache";
+    private static final String STYLE = "report.css";
+    private static final String SCRIPT = "report.js";
+    private static final String CHARTS = "chart.umd.min.js";
+    /** So many moments stand open; the rest unfolds. */
+    private static final int AT_ONCE = 3;
 
-    private Page() {}
+    private final ScanRequest request;
+    private final Evidence evidence;
+    private final Days days = new Days();
+    private final Moments own = new Moments(true);
+    private final Moments others = new Moments(false);
 
-    static void write(Ledger ledger, Moments moments, ScanRequest request, Writer out) throws IOException {
+    Page(ScanRequest request) {
+        this.request = request;
+        this.evidence = new Evidence(request.everyone());
+    }
+
+    @Override
+    public void accept(Entry entry) throws IOException {
+        evidence.accept(entry);
+        days.accept(entry);
+        own.accept(entry);
+        if (request.everyone()) {
+            others.accept(entry);
+        }
+    }
+
+    @Override
+    public void settled(SettledBid bid) throws IOException {
+        evidence.settled(bid);
+    }
+
+    @Override
+    public void hidden(Hidden hidden) {
+        // the page shows what it was given
+    }
+
+    void write(Ledger ledger, Writer out) throws IOException {
+        boolean open = request.me() != null || request.everyone();
+        Numbers numbers = new Numbers(evidence, open);
+        List<Person> people = ledger.people().stream().filter(Person::own).toList();
+        List<Figure> figures = new Figures(ledger, days, numbers, request).all();
+
         Map<String, Object> page = new HashMap<>();
-        page.put("sentences", InWords.summary(ledger));
-        page.put("kinds", kinds(ledger.all()));
-        page.put("hasBids", !kinds(ledger.all()).isEmpty());
-        Map<String, Object> weeks = Weeks.of(ledger);
-        page.put("weeks", weeks.isEmpty() ? false : weeks);
-        List<Person> own = ledger.people().stream().filter(Person::own).toList();
-        page.put("gestures", gestures(ledger.all(), own));
-        page.put("hasGestures", !ledger.all().gestures().isEmpty());
-        page.put("self", request.me() == null ? false : self(moments, own));
+        page.put("sentences", InWords.summary(ledger, numbers));
+        page.put("figures", figures);
+        page.put("self", request.me() == null ? false : moments(own, true, people));
+        page.put("others", request.everyone() ? moments(others, false, people) : false);
+        page.put("unasked", !open);
+        page.put("open", open);
+        page.put("onlySelf", request.me() != null && !request.everyone());
+        // Each: when, who, text, and wordings to send; the template has their place.
+        page.put("followUps", false);
         page.put("hasMessages", ledger.all().messages() > 0);
         page.put("explicit", Shown.number(ledger.explicit()));
         page.put("inferred", Shown.number(ledger.inferred()));
@@ -51,78 +93,72 @@ final class Page {
         page.put("untimed", ledger.untimed() == 0 ? false : Shown.count(ledger.untimed(), "entry has", "entries have"));
         page.put("pseudonyms", request.pseudonyms());
         page.put("model", ledger.model() == null ? false : Shown.text(ledger.model()));
-        template().execute(page, out);
+
+        String style = resource(STYLE);
+        String script = resource(SCRIPT);
+        // the map that its last line names would be looked for beside the page
+        String charts = resource(CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", "");
+        page.put("style", style);
+        page.put("script", script);
+        page.put("charts", charts);
+        page.put(
+                "policy",
+                "default-src 'none'; script-src '" + hash(charts) + "' '" + hash(script) + "'; style-src '"
+                        + hash(style) + "'; base-uri 'none'; form-action 'none'");
+        page.put("data", data(figures));
+        Mustache.compiler().escapeHTML(true).compile(resource(TEMPLATE)).execute(page, out);
     }
 
-    private static Template template() throws IOException {
-        try (InputStream in = Page.class.getResourceAsStream(TEMPLATE)) {
+    /** What the script draws and opens. Nothing in it can end the element it stands in. */
+    private String data(List<Figure> figures) throws IOException {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        ArrayNode drawings = data.putArray("figures");
+        for (Figure figure : figures) {
+            ObjectNode drawing = figure.drawing().deepCopy();
+            drawings.add(drawing.put("id", figure.id()));
+        }
+        evidence.write(data);
+        return JsonMapper.builder()
+                .build()
+                .writeValueAsString(data)
+                .replace("<", "\\u003c")
+                .replace("&", "\\u0026");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("the template " + TEMPLATE + " is missing from the program; build it anew");
+                throw new IOException(name + " is missing from the program; build it anew");
             }
-            return Mustache.compiler().escapeHTML(true).compile(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         }
     }
 
-    private static List<Map<String, Object>> kinds(Counts all) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (BidKind kind : BidKind.values()) {
-            if (!kind.asksForConnection() || !all.bids().containsKey(kind)) {
-                continue;
-            }
-            long made = 0;
-            for (Outcome outcome : Outcome.values()) {
-                made += all.bids(kind, outcome);
-            }
-            Duration usual = all.medianReply().get(kind);
-            rows.add(Map.of(
-                    "name", Shown.words(kind.id()),
-                    "plainly", kind.plainly(),
-                    "made", Shown.number(made),
-                    "met", Shown.number(all.bids(kind, Outcome.MET)),
-                    "answered", Shown.number(all.bids(kind, Outcome.ANSWERED)),
-                    "away", Shown.number(all.bids(kind, Outcome.TURNED_AWAY)),
-                    "against", Shown.number(all.bids(kind, Outcome.TURNED_AGAINST)),
-                    "missed", Shown.number(all.bids(kind, Outcome.MISSED)),
-                    "open", Shown.number(all.bids(kind, Outcome.OPEN)),
-                    "usual", usual == null ? "–" : Shown.brief(usual)));
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
-        return rows;
     }
 
-    private static List<Map<String, Object>> gestures(Counts all, List<Person> own) {
-        return all.gestures().entrySet().stream()
-                .sorted(Map.Entry.<Gesture, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> Map.<String, Object>of(
-                        "name", Shown.words(e.getKey().id()),
-                        "why", e.getKey().why(),
-                        "all", Shown.number(e.getValue()),
-                        "own",
-                                Shown.number(own.stream()
-                                        .mapToLong(p -> p.counts().gestures().getOrDefault(e.getKey(), 0L))
-                                        .sum())))
-                .toList();
+    private static Map<String, Object> moments(Moments moments, boolean self, List<Person> own) {
+        List<Map<String, Object>> shown = new ArrayList<>();
+        moments.inOrder().forEach(m -> shown.add(moment(m, self)));
+        Map<String, Object> all = new HashMap<>();
+        all.put("name", own.isEmpty() ? "you" : Shown.text(own.get(0).name()));
+        all.put("first", shown.subList(0, Math.min(AT_ONCE, shown.size())));
+        all.put("rest", shown.subList(Math.min(AT_ONCE, shown.size()), shown.size()));
+        all.put("more", shown.size() > AT_ONCE ? Shown.number(shown.size() - AT_ONCE) : false);
+        all.put("none", shown.isEmpty());
+        all.put("one", moments.count() == 1);
+        all.put("count", Shown.number(moments.count()));
+        all.put("shownCount", shown.size() < moments.count() ? Shown.number(shown.size()) : false);
+        return all;
     }
 
-    private static Map<String, Object> self(Moments moments, List<Person> own) {
-        List<Map<String, Object>> shown =
-                moments.inOrder().stream().map(Page::moment).toList();
-        return Map.of(
-                "name",
-                own.isEmpty() ? "you" : Shown.text(own.get(0).name()),
-                "moments",
-                shown,
-                "none",
-                shown.isEmpty(),
-                "one",
-                moments.count() == 1,
-                "count",
-                Shown.number(moments.count()),
-                "shownCount",
-                shown.size() < moments.count() ? Shown.number(shown.size()) : false);
-    }
-
-    private static Map<String, Object> moment(Moments.Moment moment) {
+    private static Map<String, Object> moment(Moments.Moment moment, boolean self) {
         List<Finding> tactics = moment.analysis().verdict().tactics();
         Map<String, Object> shown = new HashMap<>();
         shown.put(
@@ -131,6 +167,11 @@ final class Page {
                         ? "at an unknown time"
                         : Shown.MINUTE.format(moment.message().time().clock()));
         shown.put("chat", Shown.text(moment.message().conversation().name()));
+        shown.put(
+                "by",
+                self || moment.message().author() == null
+                        ? false
+                        : Shown.text(moment.message().author().name()));
         List<String> context = moment.analysis().draft().bid().utterances().stream()
                 .map(Shown::text)
                 .toList();

@@ -45,6 +45,14 @@ final class Publication implements AutoCloseable {
         return text;
     }
 
+    /** @throws NameLeftException where one of the files still holds something that was to be replaced */
+    void check(Leftovers leftovers) throws IOException {
+        for (Part part : parts) {
+            part.text.flush();
+            leftovers.search(part.written, part.name.getFileName().toString());
+        }
+    }
+
     /** Completes the files and gives them their names. */
     List<Path> publish() throws IOException {
         for (Part part : parts) {

@@ -3,10 +3,12 @@ package dev.toward.report;
 import dev.toward.ledger.BidReader;
 import dev.toward.ledger.DraftReader;
 import dev.toward.ledger.Entry;
+import dev.toward.ledger.Hidden;
 import dev.toward.ledger.Ledger;
 import dev.toward.ledger.MessageSource;
 import dev.toward.ledger.Progress;
 import dev.toward.ledger.Scan;
+import dev.toward.ledger.SettledBid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,25 +49,52 @@ public record ScanReport(Ledger ledger, List<Path> files) {
             if (request.formats().contains(Format.CSV)) {
                 sinks.add(new MessagesCsv(files.open(Format.CSV.fileName())));
             }
-            Moments moments = new Moments();
-            sinks.add(moments);
+            Page page = new Page(request);
+            if (request.formats().contains(Format.HTML)) {
+                sinks.add(page);
+            }
+            Leftovers leftovers = new Leftovers();
+            sinks.add(leftovers);
             Ledger ledger = new Scan(reader, bidReader)
                     .run(
                             source,
                             new Scan.Plan(request.me(), request.period(), request.pseudonyms(), request.threads()),
-                            entry -> {
-                                for (Entry.Sink sink : sinks) {
-                                    sink.accept(entry);
-                                }
-                            },
+                            new Together(sinks),
                             progress);
             if (request.formats().contains(Format.JSON)) {
                 SummaryJson.write(ledger, files.open(Format.JSON.fileName()));
             }
             if (request.formats().contains(Format.HTML)) {
-                Page.write(ledger, moments, request, files.open(Format.HTML.fileName()));
+                page.write(ledger, files.open(Format.HTML.fileName()));
+            }
+            if (request.pseudonyms()) {
+                files.check(leftovers);
             }
             return new ScanReport(ledger, files.publish());
+        }
+    }
+
+    /** Hands everything to each of several. */
+    private record Together(List<Entry.Sink> sinks) implements Entry.Sink {
+        @Override
+        public void accept(Entry entry) throws IOException {
+            for (Entry.Sink sink : sinks) {
+                sink.accept(entry);
+            }
+        }
+
+        @Override
+        public void settled(SettledBid bid) throws IOException {
+            for (Entry.Sink sink : sinks) {
+                sink.settled(bid);
+            }
+        }
+
+        @Override
+        public void hidden(Hidden hidden) throws IOException {
+            for (Entry.Sink sink : sinks) {
+                sink.hidden(hidden);
+            }
         }
     }
 }

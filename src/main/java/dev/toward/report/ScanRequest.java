@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asks of a scan.
  *
- * @param me the name by which they go in the chats; without it no flagged moment of anybody is shown
+ * @param me the name by which they go in the chats; without it, and without everyone, nothing that anybody wrote is shown
  * @param out the folder to write into, made when it is not there
  * @param formats what to write, at least one
  * @param since first day, or null for no bound
  * @param until last day, or null for no bound
  * @param pseudonyms whether names, mentions, mail addresses and telephone numbers are replaced
+ * @param everyone whether the page shows what others wrote too, and how they answered
  * @param threads how many messages are analysed at a time, 1 or more
  */
 public record ScanRequest(
@@ -26,6 +27,7 @@ public record ScanRequest(
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         boolean pseudonyms,
+        boolean everyone,
         int threads) {
     public ScanRequest {
         if (formats.isEmpty()) {
@@ -49,6 +51,7 @@ public record ScanRequest(
                 EnumSet.of(Format.HTML, Format.JSON, Format.JSONL),
                 null,
                 null,
+                false,
                 false,
                 Runtime.getRuntime().availableProcessors());
     }

@@ -152,6 +152,36 @@ class ExportCommandsTest {
     }
 
     @Test
+    void scan_onlyOneChat() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("WhatsApp Chat with Cleo.txt"),
+                "3/14/26, 18:03 - Cleo: my bike got stolen\n3/14/26, 18:05 - Ben: sorry\n");
+        Path into = folder.resolve("one");
+        assertEquals(0, run("scan", chat(), other.toString(), "--chat", "cleo", "--out", into.toString()));
+        assertEquals(2, Files.readAllLines(into.resolve("messages.jsonl")).size());
+        assertEquals(
+                2,
+                run(
+                        "scan",
+                        chat(),
+                        "--chat",
+                        "Zoe",
+                        "--out",
+                        folder.resolve("r").toString()));
+        assertTrue(err.toString(UTF_8).contains("--chat: no chat of this name"), err.toString(UTF_8));
+        assertFalse(err.toString(UTF_8).contains("Zoe"));
+    }
+
+    @Test
+    void scan_everyone() throws IOException {
+        Path into = folder.resolve("all");
+        assertEquals(0, run("scan", chat(), "--everyone", "--out", into.toString()));
+        assertTrue(Files.readString(into.resolve("report.html")).contains("at least it was old"));
+        assertEquals(0, run("scan", chat(), "--out", into.toString()));
+        assertFalse(Files.readString(into.resolve("report.html")).contains("at least it was old"));
+    }
+
+    @Test
     void scan_aDayThatIsNone() {
         assertEquals(2, run("scan", chat(), "--since", "31/02/2026"));
         assertEquals("toward: --since: expected a day, as 2026-03-01\n", err.toString(UTF_8));

@@ -1,0 +1,36 @@
+package dev.toward.ledger;
+
+import dev.toward.cue.BidKind;
+import dev.toward.text.Author;
+import dev.toward.text.Message;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bid with what became of it, as it was counted.
+ *
+ * @param messages the newest of what was written before somebody else did, oldest first, at least one
+ * @param kind null when it could not be told
+ * @param answers what answered it, in order
+ * @param answeredBy who answered first, or null when nobody did
+ * @param gap how long the first answer took, or null when not known
+ */
+public record SettledBid(
+        Author author,
+        List<Message> messages,
+        @Nullable BidKind kind,
+        Outcome outcome,
+        List<Message> answers,
+        @Nullable Author answeredBy,
+        @Nullable Duration gap) {
+    public SettledBid {
+        messages = List.copyOf(messages);
+        answers = List.copyOf(answers);
+    }
+
+    /** The newest message, whose time is that of the bid. */
+    public Message last() {
+        return messages.get(messages.size() - 1);
+    }
+}
