@@ -1,6 +1,7 @@
 package dev.toward.ledger;
 
 import dev.toward.Analysis;
+import dev.toward.text.Author;
 import dev.toward.text.Message;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo null when it answers nothing that is known
  * @param analysis null for what has no words: media, notices, calls
  * @param own true for the messages of whoever asked for the scan
+ * @param to whom it is said to: the other one in a chat of two, whoever is answered or called by name in a group; else null
  */
 public record Entry(
         Message message,
         @Nullable InReplyTo inReplyTo,
         @Nullable Analysis analysis,
-        boolean own) {
+        boolean own,
+        @Nullable Author to) {
     /** Takes the entries of a scan, in the order of the messages. */
     @FunctionalInterface
     public interface Sink {
         void accept(Entry entry) throws IOException;
+
+        /** A bid of which it is known what became of it, some time after its messages. */
+        default void settled(MetBid bid) throws IOException {}
     }
 }

@@ -52,6 +52,7 @@ final class MessagesJsonl implements Entry.Sink {
             ObjectNode link = line.putObject("inReplyTo");
             inReplyTo.ids().forEach(link.putArray("ids")::add);
             link.put("link", inReplyTo.link().id());
+            link.put("evidence", inReplyTo.evidence().id());
         }
         if (entry.analysis() != null) {
             JsonNode verdict = JSON.readTree(verdicts.line(entry.analysis()));
