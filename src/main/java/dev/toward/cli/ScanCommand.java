@@ -110,6 +110,7 @@ final class ScanCommand implements Callable<Integer> {
                     source,
                     (draft, suggestions, them) -> analyses.analyze(draft, suggestions, them, tier),
                     analyses::bid,
+                    analyses::askAfter,
                     AnalysisJson::line,
                     progress);
             progress.done();

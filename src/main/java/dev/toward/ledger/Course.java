@@ -10,10 +10,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ final class Course {
     private @Nullable LocalDateTime last;
     private @Nullable Author lastBy;
     private @Nullable LocalDateTime began;
-    private boolean two;
+    private final Set<String> writers = new HashSet<>();
 
     Course(Conversation conversation) {
         this.conversation = conversation;
@@ -93,7 +95,9 @@ final class Course {
     /** Takes the next message of the conversation, words or none. */
     Step next(Message message, Author author, @Nullable Author to, @Nullable InReplyTo inReplyTo) {
         Timestamp time = message.time();
-        two = to != null && message.replyTo() == null && inReplyTo == null || two;
+        if (writers.size() < 3) {
+            writers.add(author.id());
+        }
         if (time == null) {
             return Step.NOTHING;
         }
@@ -102,8 +106,9 @@ final class Course {
         boolean linked = inReplyTo != null && inReplyTo.link() == InReplyTo.Link.EXPLICIT;
         boolean starts = last == null || since != null && since.compareTo(PAUSE) >= 0 && !linked;
         if (starts) {
-            if (began != null) {
-                pauses.add(Talk.gap(began, now) instanceof Duration gap ? gap : Duration.ZERO);
+            Duration between = Talk.gap(began, now);
+            if (between != null) {
+                pauses.add(between);
             }
             began = now;
         }
@@ -194,7 +199,7 @@ final class Course {
     /** This chat, if it is one of two and has been silent for much longer than was usual. */
     @Nullable
     QuietContact quiet(LocalDateTime end) {
-        if (!two || last == null || lastBy == null || pauses.count() < STARTS_ENOUGH) {
+        if (writers.size() != 2 || last == null || lastBy == null || pauses.count() < STARTS_ENOUGH) {
             return null;
         }
         Duration usual = pauses.median();

@@ -1,5 +1,6 @@
 package dev.toward.ledger;
 
+import dev.toward.AskingAfter;
 import dev.toward.phrase.Sort;
 import dev.toward.text.Author;
 import dev.toward.text.Conversation;
@@ -32,31 +33,25 @@ public record FollowUp(
         String when,
         LocalDate day,
         boolean due,
-        @Nullable Worded wording) {
-    /**
-     * Words to send.
-     *
-     * @param phrase the id of the phrase that they come from
-     */
-    public record Worded(String text, String phrase) {}
-
+        @Nullable AskingAfter wording) {
     /** Finds words for a follow-up. Threads must be able to share it. */
     @FunctionalInterface
     public interface Wording {
         /** Has no words for anything. */
-        Wording NONE = (thing, sort, over, seed) -> null;
+        Wording NONE = (thing, time, sort, over, seed) -> null;
 
         /**
          * Words that ask after something, the same each time.
          *
+         * @param time as "Friday", or null when no word would do
          * @param over true when it has happened
          * @param seed told apart by it, two follow-ups may get different words
          */
         @Nullable
-        Worded word(String thing, Sort sort, boolean over, String seed);
+        AskingAfter word(String thing, @Nullable String time, Sort sort, boolean over, String seed);
     }
 
-    FollowUp with(@Nullable Worded words) {
+    FollowUp with(@Nullable AskingAfter words) {
         return new FollowUp(conversation, by, to, id, time, said, thing, sort, when, day, due, words);
     }
 }

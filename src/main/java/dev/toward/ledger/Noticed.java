@@ -1,10 +1,13 @@
 package dev.toward.ledger;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,20 @@ public record Noticed(
         lateNights = List.copyOf(lateNights);
     }
 
+    /** What could be said of the day today, when it is near. */
+    private static @Nullable String weekday(FollowUp followUp, @Nullable LocalDateTime end) {
+        if (end == null || followUp.day().isAfter(end.toLocalDate().plusDays(6))) {
+            return null;
+        }
+        LocalDate today = end.toLocalDate();
+        if (followUp.day().equals(today)) {
+            return "today";
+        }
+        return followUp.day().equals(today.plusDays(1))
+                ? "tomorrow"
+                : "on " + followUp.day().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
     static Noticed of(Collection<Course> courses, @Nullable LocalDateTime end, FollowUp.Wording wording) {
         List<FollowUp> followUps = new ArrayList<>();
         List<OpenPromise> promises = new ArrayList<>();
@@ -34,6 +51,7 @@ public record Noticed(
             for (FollowUp followUp : course.followUps()) {
                 followUps.add(followUp.with(wording.word(
                         followUp.thing(),
+                        weekday(followUp, end),
                         followUp.sort(),
                         followUp.due(),
                         followUp.conversation().id() + followUp.id())));
