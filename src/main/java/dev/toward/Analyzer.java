@@ -292,8 +292,8 @@ public final class Analyzer implements Analyses {
     @Override
     public Analyses offering(Collection<Phrase> more) throws IOException {
         Rehearsal rehearsal = phrases.rehearsal(more);
-        Analyzer with =
-                new Analyzer(engines, student, skimmer, classifier, encoder, phrases, rehearsal, weights, provenance, asking);
+        Analyzer with = new Analyzer(
+                engines, student, skimmer, classifier, encoder, phrases, rehearsal, weights, provenance, asking);
         return new Analyses() {
             @Override
             public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {

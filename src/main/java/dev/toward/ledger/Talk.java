@@ -159,7 +159,13 @@ final class Talk {
         Future<Analysis> reading = inPeriod ? steps.said(message, shown, taken.context(), taken.answered(), to) : null;
         for (OpenBid bid : taken.bids()) {
             bid.answer(
-                    message, author, message.id(), reading, bid.equals(taken.whole()), gap(bid.time(), now), taken.evidence());
+                    message,
+                    author,
+                    message.id(),
+                    reading,
+                    bid.equals(taken.whole()),
+                    gap(bid.time(), now),
+                    taken.evidence());
         }
         justAnswered = taken.bids();
 
