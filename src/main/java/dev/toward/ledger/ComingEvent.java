@@ -25,7 +25,7 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
             "(?:\\b(?<det>my|our|the|a|an|another|his|her|their|this|that)\\s+|\\b(?:my\\s+|the\\s+)?(?<kin>" + KIN
                     + ")(?:'?s)\\s+|\\b(?<name>\\p{Lu}\\p{Ll}+)'s\\s+)?"
                     + "(?<mods>(?:(?!(?:my|the|a|an|and|for|to|on|in|at|is|was|have|has|got|with|about|next|this|before|after|i|i'm|im"
-                    + "|tomorrow|today|tonight|no|not|doing|having|if|so|but|or)\\b)[\\p{L}'-]+\\s+){0,3}?)"
+                    + "|tomorrow|today|tonight|no|not|you|you'll|we|we'll|i'll|they|they'll|he|she|doing|having|if|so|but|or)\\b)[\\p{L}'-]+\\s+){0,3}?)"
                     + "\\b(?<noun>" + EventNouns.any()
                     + "s?)\\b(?!\\s+(?:prep|revision|notes|dress|stuff|shopping|presents?|gifts?|cards?|cake|practice|season|invites?|outfit|results?\\b(?<!results)))",
             FLAGS);
@@ -37,7 +37,7 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
             FLAGS);
     private static final Pattern OFF = Pattern.compile(
             "\\b(?:if|cancell?ed|called off|postponed|don'?t have|haven'?t got|no (?:exam|class|interview|meeting|appointment)s?"
-                    + "|might|maybe|thinking of|thinking about|wish i|watch(?:ing)?)\\b",
+                    + "|might|maybe|thinking of|thinking about|wish i|watch(?:ing)?|(?:we|i|you|they|he|she)'?ll test)\\b",
             FLAGS);
     private static final Pattern OWN = Pattern.compile("\\b(?:i|i'm|im|i've|ive|i'll|my|me|we|we're|our)\\b", FLAGS);
 
@@ -155,7 +155,7 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
                 // "dentist tomorrow ugh": bare, and nobody else spoken of
                 ofKin
                         ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + noun
-                        : "the " + (mods.isBlank() || mods.split(" ").length > 1 ? noun : rest);
+                        : "the " + noun;
             default ->
                 ofKin && !OWN.matcher(sentence.substring(0, thing.start())).find()
                         ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + rest

@@ -61,6 +61,9 @@ final class Count {
             }
         }
         Author author = message.author();
+        if (author != null && message.kind() == Message.Kind.CALL) {
+            course(message).call(message, author, entry.to());
+        }
         if (author == null || !message.isSaid()) {
             return;
         }
@@ -76,9 +79,7 @@ final class Count {
             week(time).said(analysis);
         }
         Author to = entry.to();
-        Course course = courses.computeIfAbsent(
-                Roster.room(message.conversation()), room -> new Course(message.conversation()));
-        Course.Step step = course.next(message, author, to, inReplyTo);
+        Course.Step step = course(message).next(message, author, to, inReplyTo);
         if (to != null) {
             pair(message.conversation(), author, to).at(time, tally -> {
                 tally.said(analysis, inReplyTo);
@@ -151,6 +152,11 @@ final class Count {
 
     private Tally week(Timestamp time) {
         return weeks.computeIfAbsent(IsoWeek.of(time.clock().toLocalDate()), w -> new Tally());
+    }
+
+    private Course course(Message message) {
+        return courses.computeIfAbsent(
+                Roster.room(message.conversation()), room -> new Course(message.conversation()));
     }
 
     private PairCount pair(Conversation conversation, Author from, Author to) {

@@ -141,6 +141,13 @@ final class Course {
         return new Step(starts, morning, evening);
     }
 
+    /** Takes a call, which says nothing but may be what was promised. */
+    void call(Message call, Author author, @Nullable Author to) {
+        if (call.time() != null) {
+            remembering.next(call, author, to, call.time().clock());
+        }
+    }
+
     private void late(Message message, Author author, LocalDateTime now) {
         if (now.getHour() >= DAWN) {
             return;

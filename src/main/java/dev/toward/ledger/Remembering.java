@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class Remembering {
     private static final Pattern ASKS = Pattern.compile(
             "\\bhow (?:did|'d|has|have) (?:it|that|everything|things|they|she|he|u|you|your (?:mum|mom|dad|nan|gran))(?:'?s)?\\b.*"
                     + "|\\bhow'?d (?:it|that|everything|you|u)\\b|\\bhow was (?:it|that|everything)\\b|\\bhow(?:'s| is) (?:she|he|your (?:mum|mom|dad|nan|gran)|everything)\\b"
-                    + "|\\bdid (?:it|they|she|he|you|u|everything)\\b.*\\b(?:go|went|ok|okay|well|pass|get|say|hear|survive|work out)\\b"
+                    + "|\\bdid (?:it|they|she|he|you|u|everything)\\b.*\\b(?:go|went|ok|okay|well|pass|say|hear|survive|work out)\\b"
                     + "|\\bany (?:news|word|update|updates|luck)\\b|\\bwhat did (?:they|she|he|the \\w+) say\\b|\\bhow are you feeling (?:after|about|now)\\b"
                     + "|\\bhave you heard\\b|^\\W*(?:so|well|and)\\W*\\?+|\\b(?:verdict|tell me everything)\\b",
             FLAGS);
@@ -163,7 +162,7 @@ final class Remembering {
                     default ->
                         Pattern.quote(key.endsWith("s") && key.length() > 4 ? key.substring(0, key.length() - 1) : key);
                 };
-        return Pattern.compile("\\b(?:" + also.toLowerCase(Locale.ROOT) + ")(?:s|'s)?\\b", FLAGS);
+        return Pattern.compile("\\b(?:" + also + ")(?:s|'s)?\\b", FLAGS);
     }
 
     /** What nobody has come back to, as of the end of the conversation. */
