@@ -153,9 +153,7 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
                 ofKin ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + rest : null;
             case "" ->
                 // "dentist tomorrow ugh": bare, and nobody else spoken of
-                ofKin
-                        ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + noun
-                        : "the " + noun;
+                ofKin ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + noun : "the " + noun;
             default ->
                 ofKin && !OWN.matcher(sentence.substring(0, thing.start())).find()
                         ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + rest

@@ -155,8 +155,7 @@ final class Count {
     }
 
     private Course course(Message message) {
-        return courses.computeIfAbsent(
-                Roster.room(message.conversation()), room -> new Course(message.conversation()));
+        return courses.computeIfAbsent(Roster.room(message.conversation()), room -> new Course(message.conversation()));
     }
 
     private PairCount pair(Conversation conversation, Author from, Author to) {
