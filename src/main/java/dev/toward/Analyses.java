@@ -2,6 +2,7 @@ package dev.toward;
 
 import dev.toward.cue.BidKind;
 import dev.toward.phrase.Phrase;
+import dev.toward.phrase.Sort;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
 import java.io.IOException;
@@ -39,6 +40,18 @@ public interface Analyses extends AutoCloseable {
 
     /** What a message asks for, or null when it has no words, is not English, or nobody here can tell. */
     default @Nullable BidKind bid(Bid bid) {
+        return null;
+    }
+
+    /**
+     * Words that ask after something told of earlier, the same each time; null when there are no phrases here, or none fits.
+     *
+     * @param thing as it is said to them: "your presentation"
+     * @param time as "Friday", or null when no word would do
+     * @param over true when it has happened by now
+     * @param seed told apart by it, two such askings may get different words
+     */
+    default @Nullable AskingAfter askAfter(String thing, @Nullable String time, Sort sort, boolean over, String seed) {
         return null;
     }
 

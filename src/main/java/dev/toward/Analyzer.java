@@ -11,6 +11,7 @@ import dev.toward.models.ModelException;
 import dev.toward.models.ModelStore;
 import dev.toward.phrase.Phrase;
 import dev.toward.phrase.PhraseSource;
+import dev.toward.phrase.Sort;
 import dev.toward.suggest.Moment;
 import dev.toward.suggest.Suggester;
 import dev.toward.suggest.Suggestion;
@@ -54,6 +55,7 @@ public final class Analyzer implements Analyses {
     private final @Nullable Properties weights;
     private final Suggester suggester;
     private final Provenance provenance;
+    private final AskingPhrases asking;
 
     private Analyzer(
             Engines engines,
@@ -64,7 +66,8 @@ public final class Analyzer implements Analyses {
             Phrasebook phrases,
             PhraseSource offered,
             @Nullable Properties weights,
-            Provenance provenance) {
+            Provenance provenance,
+            AskingPhrases asking) {
         this.engines = engines;
         this.student = student;
         this.skimmer = skimmer;
@@ -75,6 +78,7 @@ public final class Analyzer implements Analyses {
         this.suggester = new Suggester(
                 offered, this::verdicts, student::trouble, weights == null ? Suggester.shippedWeights() : weights);
         this.provenance = provenance;
+        this.asking = asking;
     }
 
     /** Every choice is optional; see {@link Builder}. */
@@ -269,6 +273,11 @@ public final class Analyzer implements Analyses {
         return new Draft(text, new Bid(bid));
     }
 
+    @Override
+    public @Nullable AskingAfter askAfter(String thing, @Nullable String time, Sort sort, boolean over, String seed) {
+        return asking.word(thing, time, sort, over, seed);
+    }
+
     /** The version of the models, as {@code 2026.11-r1}. */
     @Override
     public String model() {
@@ -283,8 +292,8 @@ public final class Analyzer implements Analyses {
     @Override
     public Analyses offering(Collection<Phrase> more) throws IOException {
         Rehearsal rehearsal = phrases.rehearsal(more);
-        Analyzer with =
-                new Analyzer(engines, student, skimmer, classifier, encoder, phrases, rehearsal, weights, provenance);
+        Analyzer with = new Analyzer(
+                engines, student, skimmer, classifier, encoder, phrases, rehearsal, weights, provenance, asking);
         return new Analyses() {
             @Override
             public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
@@ -341,6 +350,14 @@ public final class Analyzer implements Analyses {
             return this;
         }
 
+        private static AskingPhrases asking(Phrasebook phrases) throws ModelException {
+            try {
+                return new AskingPhrases(phrases.shipped());
+            } catch (IOException e) {
+                throw new ModelException("the phrase index cannot be read; run 'mvn -q package -DskipTests'", e);
+            }
+        }
+
         /**
          * Loads the models, some seconds of work.
          *
@@ -368,7 +385,8 @@ public final class Analyzer implements Analyses {
                         phrases,
                         phrases,
                         weights,
-                        new Provenance(store.version()));
+                        new Provenance(store.version()),
+                        asking(phrases));
             } catch (ModelException | RuntimeException e) {
                 // native memory; a server tries again and again
                 if (engines != null) {

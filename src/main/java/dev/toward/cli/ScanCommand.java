@@ -146,6 +146,7 @@ final class ScanCommand implements Callable<Integer> {
                         source,
                         reader(analyses),
                         bid -> analyses.bid(bid, tier),
+                        analyses::askAfter,
                         AnalysisJson::line,
                         progress);
             } finally {

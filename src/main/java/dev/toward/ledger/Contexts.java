@@ -59,7 +59,11 @@ public final class Contexts {
 
         @Override
         public @Nullable Future<Analysis> said(
-                Message message, @Nullable InReplyTo inReplyTo, Bid answers, @Nullable Author answered) {
+                Message message,
+                @Nullable InReplyTo inReplyTo,
+                Bid answers,
+                @Nullable Author answered,
+                @Nullable Author to) {
             context = answers;
             return null;
         }

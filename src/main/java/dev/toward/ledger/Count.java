@@ -5,15 +5,13 @@ import dev.toward.text.Author;
 import dev.toward.text.Conversation;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger while it is being written. Not for several threads. */
@@ -31,6 +29,8 @@ final class Count {
     private final Tally all = new Tally();
     private final Map<Roster.Key, PersonCount> people = new LinkedHashMap<>();
     private final TreeMap<String, Tally> weeks = new TreeMap<>();
+    private final Map<PairKey, PairCount> pairs = new LinkedHashMap<>();
+    private final Map<Roster.Room, Course> courses = new LinkedHashMap<>();
     private final Set<String> chats = new HashSet<>();
     private long entries;
     private long untimed;
@@ -61,6 +61,9 @@ final class Count {
             }
         }
         Author author = message.author();
+        if (author != null && message.kind() == Message.Kind.CALL) {
+            course(message).call(message, author, entry.to());
+        }
         if (author == null || !message.isSaid()) {
             return;
         }
@@ -75,6 +78,14 @@ final class Count {
         if (time != null) {
             week(time).said(analysis);
         }
+        Author to = entry.to();
+        Course.Step step = course(message).next(message, author, to, inReplyTo);
+        if (to != null) {
+            pair(message.conversation(), author, to).at(time, tally -> {
+                tally.said(analysis, inReplyTo);
+                step.count(tally);
+            });
+        }
     }
 
     void bid(OpenBid bid, OpenBid.Settled settled) {
@@ -85,6 +96,17 @@ final class Count {
         if (time != null) {
             week(time).bid(settled.kind(), settled.outcome());
         }
+        Author to = bid.to();
+        boolean answeredThem = to == null;
+        for (Response response : settled.responses()) {
+            answeredThem |= to != null && response.by().id().equals(to.id());
+            pair(conversation, bid.author(), response.by()).at(time, tally -> tally.answered(settled.kind(), response));
+        }
+        if (to != null && !answeredThem) {
+            // somebody else may have answered in their place
+            Outcome theirs = settled.responses().isEmpty() ? settled.outcome() : Outcome.MISSED;
+            pair(conversation, bid.author(), to).at(time, tally -> tally.missed(settled.kind(), theirs));
+        }
         if (settled.kind() != null && settled.gap() != null && settled.answeredBy() != null) {
             all.reply(settled.kind(), settled.gap());
             person(conversation, settled.answeredBy()).tally.reply(settled.kind(), settled.gap());
@@ -94,7 +116,7 @@ final class Count {
         }
     }
 
-    Ledger ledger() {
+    Ledger ledger(FollowUp.Wording wording) {
         LinkedHashMap<String, Counts> byWeek = new LinkedHashMap<>();
         weeks.forEach((week, tally) -> byWeek.put(week, tally.counts()));
         List<Person> everybody = people.entrySet().stream()
@@ -116,7 +138,12 @@ final class Count {
                 model,
                 all.counts(),
                 everybody,
-                byWeek);
+                byWeek,
+                Trend.of(byWeek, Counts::towardShare),
+                pairs.entrySet().stream()
+                        .map(e -> e.getValue().pair(e.getKey()))
+                        .toList(),
+                Noticed.of(courses.values(), last == null ? null : last.clock(), wording));
     }
 
     private PersonCount person(Conversation conversation, Author author) {
@@ -124,12 +151,34 @@ final class Count {
     }
 
     private Tally week(Timestamp time) {
-        LocalDate day = time.clock().toLocalDate();
-        String week = String.format(
-                Locale.ROOT,
-                "%04d-W%02d",
-                day.get(IsoFields.WEEK_BASED_YEAR),
-                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-        return weeks.computeIfAbsent(week, w -> new Tally());
+        return weeks.computeIfAbsent(IsoWeek.of(time.clock().toLocalDate()), w -> new Tally());
+    }
+
+    private Course course(Message message) {
+        return courses.computeIfAbsent(Roster.room(message.conversation()), room -> new Course(message.conversation()));
+    }
+
+    private PairCount pair(Conversation conversation, Author from, Author to) {
+        return pairs.computeIfAbsent(new PairKey(conversation.platform(), from.id(), to.id()), key -> new PairCount());
+    }
+
+    private record PairKey(String platform, String from, String to) {}
+
+    private static final class PairCount {
+        private final PairTally all = new PairTally();
+        private final TreeMap<String, PairTally> weeks = new TreeMap<>();
+
+        void at(@Nullable Timestamp time, Consumer<PairTally> counting) {
+            counting.accept(all);
+            if (time != null) {
+                counting.accept(weeks.computeIfAbsent(IsoWeek.of(time.clock().toLocalDate()), week -> new PairTally()));
+            }
+        }
+
+        Pair pair(PairKey key) {
+            LinkedHashMap<String, PairCounts> byWeek = new LinkedHashMap<>();
+            weeks.forEach((week, tally) -> byWeek.put(week, tally.counts()));
+            return Pair.of(key.platform(), key.from(), key.to(), all.counts(), byWeek);
+        }
     }
 }

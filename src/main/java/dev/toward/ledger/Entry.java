@@ -1,6 +1,7 @@
 package dev.toward.ledger;
 
 import dev.toward.Analysis;
+import dev.toward.text.Author;
 import dev.toward.text.Message;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo null when it answers nothing that is known
  * @param analysis null for what has no words: media, notices, calls
  * @param own true for the messages of whoever asked for the scan
+ * @param to whom it is said to: the other one in a chat of two, whoever is answered or called by name in a group; else null
  */
 public record Entry(
         Message message,
         @Nullable InReplyTo inReplyTo,
         @Nullable Analysis analysis,
-        boolean own) {
+        boolean own,
+        @Nullable Author to) {
     /** Takes the entries of a scan, in the order of the messages. */
     @FunctionalInterface
     public interface Sink {
@@ -27,5 +30,8 @@ public record Entry(
 
         /** What was taken out of the messages, once at the end of a scan with other names. */
         default void hidden(Hidden hidden) throws IOException {}
+
+        /** A bid of which it is known what became of it, some time after its messages. */
+        default void met(MetBid bid) throws IOException {}
     }
 }

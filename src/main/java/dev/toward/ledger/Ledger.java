@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param all everything together
  * @param people in the order in which they first wrote
  * @param weeks by ISO week, as {@code 2024-W18}, in order; weeks without a message are absent
+ * @param trend of the turning toward in everything, by week
+ * @param pairs what went from one person to another, in the order in which it first did
+ * @param noticed follow-ups, open promises, contacts gone quiet and the like
  */
 public record Ledger(
         long chats,
@@ -32,9 +35,13 @@ public record Ledger(
         @Nullable String model,
         Counts all,
         List<Person> people,
-        SequencedMap<String, Counts> weeks) {
+        SequencedMap<String, Counts> weeks,
+        Trend trend,
+        List<Pair> pairs,
+        Noticed noticed) {
     public Ledger {
         people = List.copyOf(people);
+        pairs = List.copyOf(pairs);
         weeks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(weeks));
     }
 }

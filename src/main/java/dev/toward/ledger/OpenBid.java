@@ -2,6 +2,7 @@ package dev.toward.ledger;
 
 import dev.toward.Analysis;
 import dev.toward.cue.BidKind;
+import dev.toward.cue.Gesture;
 import dev.toward.cue.Tactic;
 import dev.toward.text.Author;
 import dev.toward.text.Bid;
@@ -11,9 +12,11 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,16 @@ final class OpenBid {
     private static final int ANSWERS = 16;
 
     private final Author author;
+    private final @Nullable Author pair;
+    private @Nullable Author addressed;
     private final List<Message> messages = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private boolean counted;
 
-    OpenBid(Author author) {
+    /** @param pair the other one where only two write, else null */
+    OpenBid(Author author, @Nullable Author pair) {
         this.author = author;
+        this.pair = pair;
     }
 
     /**
@@ -45,19 +52,37 @@ final class OpenBid {
     private record Answer(
             Message message,
             Author by,
+            String id,
             @Nullable Future<Analysis> analysis,
             boolean direct,
-            @Nullable Duration gap) {}
+            @Nullable Duration gap,
+            InReplyTo.Evidence evidence) {}
 
     /** What became of a bid. */
     record Settled(
             @Nullable BidKind kind,
             Outcome outcome,
             @Nullable Author answeredBy,
-            @Nullable Duration gap) {}
+            @Nullable Duration gap,
+            List<Response> responses) {
+        Settled {
+            responses = List.copyOf(responses);
+        }
+    }
 
     Author author() {
         return author;
+    }
+
+    /** Whom it was made to, or null in a group where nobody was spoken to. */
+    @Nullable
+    Author to() {
+        return pair != null ? pair : addressed;
+    }
+
+    /** Its newest messages, oldest first. */
+    List<String> ids() {
+        return messages.stream().map(Message::id).toList();
     }
 
     /** The newest message. */
@@ -79,7 +104,9 @@ final class OpenBid {
         return !answers.isEmpty();
     }
 
-    void add(Message message, boolean inPeriod) {
+    /** @param called who is spoken to by name, or null */
+    void add(Message message, boolean inPeriod, @Nullable Author called) {
+        addressed = called == null ? addressed : called;
         messages.add(message);
         if (messages.size() > Talk.CONTEXT) {
             messages.remove(0);
@@ -88,9 +115,15 @@ final class OpenBid {
     }
 
     void answer(
-            Message message, Author by, @Nullable Future<Analysis> analysis, boolean direct, @Nullable Duration gap) {
+            Message message,
+            Author by,
+            String id,
+            @Nullable Future<Analysis> analysis,
+            boolean direct,
+            @Nullable Duration gap,
+            InReplyTo.Evidence evidence) {
         if (answers.size() < ANSWERS) {
-            answers.add(new Answer(message, by, analysis, direct, gap));
+            answers.add(new Answer(message, by, id, analysis, direct, gap, evidence));
         }
     }
 
@@ -109,24 +142,64 @@ final class OpenBid {
     /** Says what became of it; waits for the analyses of its answers. */
     Settled settle(Outcome ifUnanswered, BidReader reader) throws ExecutionException, InterruptedException {
         BidKind kind = null;
-        Map<String, Heard> byPerson = new LinkedHashMap<>();
+        Map<String, Person> byPerson = new LinkedHashMap<>();
         for (Answer answer : answers) {
             Analysis analysis = answer.analysis == null ? null : answer.analysis.get();
             if (kind == null && answer.direct && analysis != null) {
                 kind = analysis.verdict().bid();
             }
-            byPerson.merge(answer.by.id(), Heard.in(analysis), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+            byPerson.computeIfAbsent(answer.by.id(), id -> new Person(answer)).hear(answer, analysis);
         }
         if (kind == null) {
             kind = reader.kind(new Bid(messages.stream().map(Message::text).toList()));
         }
         if (answers.isEmpty()) {
-            return new Settled(kind, ifUnanswered, null, null);
+            return new Settled(kind, ifUnanswered, null, null, List.of());
         }
         // One friend's warmth meets a bid, whatever the others in the group wrote.
-        Outcome outcome =
-                byPerson.containsValue(Heard.TOWARD) ? Outcome.MET : Collections.max(byPerson.values()).outcome;
-        return new Settled(kind, outcome, answers.get(0).by, answers.get(0).gap);
+        List<Heard> heard = byPerson.values().stream().map(p -> p.heard).toList();
+        Outcome outcome = heard.contains(Heard.TOWARD) ? Outcome.MET : Collections.max(heard).outcome;
+        return new Settled(
+                kind,
+                outcome,
+                answers.get(0).by,
+                answers.get(0).gap,
+                byPerson.values().stream().map(Person::response).toList());
+    }
+
+    /** One person's answers, heard one after the other. */
+    private static final class Person {
+        private static final int IDS = 3;
+
+        private final Answer first;
+        private final List<String> ids = new ArrayList<>();
+        private final Set<Gesture> gestures = EnumSet.noneOf(Gesture.class);
+        private final Set<Tactic> tactics = EnumSet.noneOf(Tactic.class);
+        private InReplyTo.Evidence evidence;
+        private Heard heard = Heard.NOTHING;
+
+        Person(Answer first) {
+            this.first = first;
+            this.evidence = first.evidence;
+        }
+
+        void hear(Answer answer, @Nullable Analysis analysis) {
+            Heard now = Heard.in(analysis);
+            heard = heard.compareTo(now) >= 0 ? heard : now;
+            evidence = evidence.compareTo(answer.evidence) <= 0 ? evidence : answer.evidence;
+            if (ids.size() < IDS) {
+                ids.add(answer.id);
+            }
+            if (analysis != null) {
+                gestures.addAll(analysis.verdict().gestures());
+                analysis.verdict().tactics().forEach(found -> tactics.add(found.tactic()));
+            }
+        }
+
+        Response response() {
+            return new Response(
+                    first.by, ids, heard.outcome, first.gap, evidence, List.copyOf(gestures), List.copyOf(tactics));
+        }
     }
 
     /**

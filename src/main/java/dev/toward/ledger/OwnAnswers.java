@@ -96,7 +96,11 @@ public final class OwnAnswers {
 
         @Override
         public @Nullable Future<Analysis> said(
-                Message message, @Nullable InReplyTo inReplyTo, Bid context, @Nullable Author answered) {
+                Message message,
+                @Nullable InReplyTo inReplyTo,
+                Bid context,
+                @Nullable Author answered,
+                @Nullable Author to) {
             Author author = message.author();
             if (author != null
                     && answered != null

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives everybody who writes another name (Person A, Person B, …), chats, files and messages a number, and takes names,
@@ -193,6 +194,12 @@ final class Pseudonyms implements UnaryOperator<Message> {
         mentions = Pattern.compile(
                 any.isEmpty() ? word : "@?(?<![\\p{L}\\p{M}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{M}\\p{N}])|" + word,
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whoever goes by an id there, under the other name. */
+    @Nullable
+    Author author(Conversation conversation, String id) {
+        return people.get(new Roster.Key(conversation.platform(), id));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Who writes where, and how many messages there are: what a first reading of a source tells. */
 final class Roster {
@@ -52,7 +53,8 @@ final class Roster {
         Author author = message.author();
         if (author != null) {
             names.putIfAbsent(Key.of(conversation, author), author.name());
-            rooms.computeIfAbsent(room(conversation), r -> new HashSet<>()).add(author.id());
+            rooms.computeIfAbsent(room(conversation), r -> new LinkedHashSet<>())
+                    .add(author.id());
         }
     }
 
@@ -78,6 +80,18 @@ final class Roster {
     /** True when at most one person ever writes here. */
     boolean isAlone(Conversation conversation) {
         return rooms.getOrDefault(room(conversation), Set.of()).size() < 2;
+    }
+
+    /** The ids of all who write here, in the order in which they first do. */
+    Set<String> writers(Conversation conversation) {
+        return rooms.getOrDefault(room(conversation), Set.of());
+    }
+
+    /** Whoever goes by an id here, or null when nobody does. */
+    @Nullable
+    Author author(Conversation conversation, String id) {
+        String name = names.get(new Key(conversation.platform(), id));
+        return name == null ? null : new Author(id, name);
     }
 
     /** Whoever goes by a name, or an id, without regard to case and spacing. */

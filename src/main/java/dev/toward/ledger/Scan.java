@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,10 +47,17 @@ public final class Scan {
 
     private final DraftReader reader;
     private final BidReader bidReader;
+    private final FollowUp.Wording wording;
 
+    /** A scan whose follow-ups have no wordings. */
     public Scan(DraftReader reader, BidReader bidReader) {
+        this(reader, bidReader, FollowUp.Wording.NONE);
+    }
+
+    public Scan(DraftReader reader, BidReader bidReader, FollowUp.Wording wording) {
         this.reader = reader;
         this.bidReader = bidReader;
+        this.wording = wording;
     }
 
     /**
@@ -82,7 +90,9 @@ public final class Scan {
         }
         Pseudonyms pseudonyms = plan.pseudonyms() ? new Pseudonyms(roster) : null;
         UnaryOperator<Message> names = pseudonyms == null ? UnaryOperator.identity() : pseudonyms;
-        try (Run run = new Run(plan, sink, progress, roster)) {
+        BiFunction<Conversation, String, @Nullable Author> shown =
+                pseudonyms == null ? roster::author : pseudonyms::author;
+        try (Run run = new Run(plan, sink, progress, roster, shown)) {
             source.read(message -> {
                 Author author = message.author();
                 run.accept(
@@ -106,7 +116,9 @@ public final class Scan {
                 Message message,
                 @Nullable InReplyTo inReplyTo,
                 @Nullable Reading reading,
-                boolean own) implements Pending {}
+                boolean own,
+                @Nullable Author to)
+                implements Pending {}
 
         record Closed(OpenBid bid, Outcome ifUnanswered, CompletableFuture<OpenBid.Settled> settled)
                 implements Pending {}
@@ -172,12 +184,17 @@ public final class Scan {
         private boolean own;
         private long done;
 
-        Run(Plan plan, Entry.Sink sink, Progress progress, Roster roster) {
+        Run(
+                Plan plan,
+                Entry.Sink sink,
+                Progress progress,
+                Roster roster,
+                BiFunction<Conversation, String, @Nullable Author> shown) {
             this.plan = plan;
             this.sink = sink;
             this.progress = progress;
             this.total = roster.messages();
-            this.talks = new Talks(roster, plan.period());
+            this.talks = new Talks(roster, plan.period(), shown);
             readers = Executors.newFixedThreadPool(plan.threads(), threadFactory());
         }
 
@@ -203,7 +220,7 @@ public final class Scan {
                 while (!handedIn.isEmpty()) {
                     write(handedIn.remove());
                 }
-                return count.ledger();
+                return count.ledger(wording);
             } catch (InterruptedException e) {
                 throw interrupted();
             }
@@ -211,7 +228,11 @@ public final class Scan {
 
         @Override
         public @Nullable Future<Analysis> said(
-                Message message, @Nullable InReplyTo inReplyTo, Bid context, @Nullable Author answered)
+                Message message,
+                @Nullable InReplyTo inReplyTo,
+                Bid context,
+                @Nullable Author answered,
+                @Nullable Author to)
                 throws IOException, InterruptedException {
             Reading reading = null;
             if (message.author() != null && Talk.hasWords(message)) {
@@ -220,7 +241,7 @@ public final class Scan {
                 String them = own && answered != null && !plan.pseudonyms() ? firstName(answered) : null;
                 reading = new Reading(new Ask(draft, suggestions, them), new CompletableFuture<>());
             }
-            enqueue(new Pending.Said(message, inReplyTo, reading, own));
+            enqueue(new Pending.Said(message, inReplyTo, reading, own, to));
             return reading == null ? null : reading.analysis();
         }
 
@@ -258,16 +279,25 @@ public final class Scan {
                 case Pending.Said said -> {
                     Analysis analysis =
                             said.reading() == null ? null : await(said.reading().analysis(), said.message());
-                    Entry entry = new Entry(said.message(), said.inReplyTo(), analysis, said.own());
+                    Entry entry = new Entry(said.message(), said.inReplyTo(), analysis, said.own(), said.to());
                     count.entry(entry);
                     sink.accept(entry);
                     progress.at(++done, total);
                 }
                 case Pending.Closed closed -> {
-                    OpenBid.Settled settled =
-                            await(closed.settled(), closed.bid().last());
-                    count.bid(closed.bid(), settled);
-                    sink.settled(closed.bid().with(settled));
+                    OpenBid bid = closed.bid();
+                    OpenBid.Settled settled = await(closed.settled(), bid.last());
+                    count.bid(bid, settled);
+                    sink.settled(bid.with(settled));
+                    sink.met(new MetBid(
+                            bid.last().conversation(),
+                            bid.author(),
+                            bid.to(),
+                            bid.ids(),
+                            bid.last().time(),
+                            settled.kind(),
+                            settled.outcome(),
+                            settled.responses()));
                 }
             }
         }

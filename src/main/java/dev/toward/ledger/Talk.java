@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Follows one conversation and says what each message answers, and when a bid's time is over. Keeps a window of it, never
  * the whole. Not for several threads.
  *
- * <p>A reply's link, where it has one, decides. Else a message answers what the others wrote since its author last wrote: the
+ * <p>A reply's link, where it has one, decides. Else, where it calls somebody by name, it answers what that one wrote
+ * last. Else it answers what the others wrote since its author last wrote: the
  * last {@value #CONTEXT} messages at most, and none older than people in this chat usually take. A link to one's own message
  * says nothing of whom one answers (in threads every message links to the first), so then the order decides too. What an
  * author adds soon after an answer belongs to that answer, but is read by itself: it need not speak of the bid again.
@@ -48,10 +49,16 @@ final class Talk {
          * A message of the period.
          *
          * @param answered who wrote the newest message of the context, or null when there is none
+         * @param to whom it is said to: the other one of two, or who is answered or called by name; else null
          * @return its reading under way, or null when it has no words
          */
         @Nullable
-        Future<Analysis> said(Message message, @Nullable InReplyTo inReplyTo, Bid context, @Nullable Author answered)
+        Future<Analysis> said(
+                Message message,
+                @Nullable InReplyTo inReplyTo,
+                Bid context,
+                @Nullable Author answered,
+                @Nullable Author to)
                 throws IOException, InterruptedException;
 
         /** A bid of the period whose time is over; nothing is added to it any more. */
@@ -78,6 +85,11 @@ final class Talk {
             return last == null ? null : last.author();
         }
 
+        /** What an author adds to an answer has no link of its own, and stands next to it. */
+        InReplyTo.Evidence evidence() {
+            return link == null ? InReplyTo.Evidence.TURN : link.evidence();
+        }
+
         /** The bid whose kind the reading of the context tells; none when the context mixes several people's. */
         @Nullable
         OpenBid whole() {
@@ -86,6 +98,7 @@ final class Talk {
     }
 
     private final boolean alone;
+    private final List<Author> pair;
     private final Period period;
     private final Map<String, Heard> byId = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -102,7 +115,13 @@ final class Talk {
 
     /** @param alone true when only one person ever writes here: then nobody could answer, and nothing is a bid */
     Talk(boolean alone, Period period) {
+        this(alone, period, List.of());
+    }
+
+    /** @param pair the two who write here, where there are only two; else empty */
+    Talk(boolean alone, Period period, List<Author> pair) {
         this.alone = alone;
+        this.pair = pair;
         this.period = period;
     }
 
@@ -127,16 +146,26 @@ final class Talk {
         Author author = message.author();
         if (author == null || message.kind() == Message.Kind.SYSTEM) {
             if (inPeriod) {
-                steps.said(message, null, Bid.UNKNOWN, null);
+                steps.said(message, null, Bid.UNKNOWN, null, null);
             }
             return;
         }
         boolean words = hasWords(message);
-        TakenUp taken = takenUp(message, author, now);
+        Called called = called(message, author);
+        TakenUp taken = takenUp(message, author, now, called);
+        Author other = other(author);
+        Author to = other != null ? other : taken.answered() != null ? taken.answered() : called.author();
         InReplyTo shown = words || message.replyTo() != null ? taken.link() : null;
-        Future<Analysis> reading = inPeriod ? steps.said(message, shown, taken.context(), taken.answered()) : null;
+        Future<Analysis> reading = inPeriod ? steps.said(message, shown, taken.context(), taken.answered(), to) : null;
         for (OpenBid bid : taken.bids()) {
-            bid.answer(message, author, reading, bid.equals(taken.whole()), gap(bid.time(), now));
+            bid.answer(
+                    message,
+                    author,
+                    message.id(),
+                    reading,
+                    bid.equals(taken.whole()),
+                    gap(bid.time(), now),
+                    taken.evidence());
         }
         justAnswered = taken.bids();
 
@@ -151,11 +180,11 @@ final class Talk {
         OpenBid bid = sameSpeaker ? Objects.requireNonNull(before).bid() : null;
         if (words && !alone) {
             if (bid == null || !open.contains(bid)) {
-                bid = new OpenBid(author);
+                bid = new OpenBid(author, other);
                 open.add(bid);
                 closeOldest(steps);
             }
-            bid.add(message, inPeriod);
+            bid.add(message, inPeriod, called.author());
         }
         Heard heard = new Heard(message, author, bid, words && message.replyTo() == null);
         byId.put(message.id(), heard);
@@ -173,7 +202,7 @@ final class Talk {
         open.clear();
     }
 
-    private TakenUp takenUp(Message message, Author author, @Nullable LocalDateTime now) {
+    private TakenUp takenUp(Message message, Author author, @Nullable LocalDateTime now, Called called) {
         String replyTo = message.replyTo();
         if (replyTo != null) {
             InReplyTo link = new InReplyTo(List.of(replyTo), InReplyTo.Link.EXPLICIT);
@@ -186,10 +215,13 @@ final class Talk {
                 return new TakenUp(link, context, stillOpen(List.of(heard)), heard);
             }
         }
-        List<Heard> run = othersSince(author, now);
+        List<Heard> named = called.author() == null ? List.of() : latelyBy(called.author(), now);
+        List<Heard> run = named.isEmpty() ? othersSince(author, now) : named;
         if (!run.isEmpty()) {
+            InReplyTo.Evidence evidence =
+                    named.isEmpty() || called.evidence() == null ? InReplyTo.Evidence.TURN : called.evidence();
             return new TakenUp(
-                    new InReplyTo(run.stream().map(h -> h.message().id()).toList(), InReplyTo.Link.INFERRED),
+                    new InReplyTo(run.stream().map(h -> h.message().id()).toList(), InReplyTo.Link.INFERRED, evidence),
                     new Bid(run.stream().map(h -> h.message().text()).toList()),
                     stillOpen(run),
                     run.get(run.size() - 1));
@@ -202,6 +234,63 @@ final class Talk {
             return new TakenUp(null, Bid.UNKNOWN, still, null);
         }
         return TakenUp.NOTHING;
+    }
+
+    /** Who is spoken to by name; nobody where two are, or where there is only one other to speak to. */
+    private record Called(@Nullable Author author, InReplyTo.@Nullable Evidence evidence) {
+        static final Called NOBODY = new Called(null, null);
+    }
+
+    private Called called(Message message, Author author) {
+        Map<String, Author> others = new LinkedHashMap<>();
+        for (Heard heard : lately) {
+            if (!heard.author().id().equals(author.id())) {
+                others.putIfAbsent(heard.author().id(), heard.author());
+            }
+        }
+        if (others.size() < 2 || !hasWords(message)) {
+            return Called.NOBODY;
+        }
+        Called found = Called.NOBODY;
+        for (Author other : others.values()) {
+            InReplyTo.Evidence evidence = Address.of(message.text(), other.name());
+            if (evidence != null) {
+                if (found.author() != null) {
+                    return Called.NOBODY;
+                }
+                found = new Called(other, evidence);
+            }
+        }
+        return found;
+    }
+
+    /** The newest that somebody wrote at a stretch, oldest first; nothing when that is too long ago. */
+    private List<Heard> latelyBy(Author somebody, @Nullable LocalDateTime now) {
+        List<Heard> run = new ArrayList<>(CONTEXT);
+        Duration patience = patience();
+        for (Iterator<Heard> back = lately.descendingIterator(); back.hasNext() && run.size() < CONTEXT; ) {
+            Heard heard = back.next();
+            Duration gap = gap(clock(heard.message()), now);
+            if (gap != null && gap.compareTo(patience) > 0) {
+                break;
+            }
+            if (!heard.author().id().equals(somebody.id())) {
+                if (!run.isEmpty()) {
+                    break;
+                }
+            } else if (heard.hasWords()) {
+                run.add(0, heard);
+            }
+        }
+        return run;
+    }
+
+    private @Nullable Author other(Author author) {
+        if (pair.size() != 2) {
+            return null;
+        }
+        Author first = pair.get(0);
+        return first.id().equals(author.id()) ? pair.get(1) : first;
     }
 
     /** What others wrote since the author last did, oldest first. */

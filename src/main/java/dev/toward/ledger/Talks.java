@@ -1,11 +1,17 @@
 package dev.toward.ledger;
 
+import dev.toward.text.Author;
 import dev.toward.text.Conversation;
 import dev.toward.text.Message;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The talks that are under way, one for each conversation, however their messages lie among one another. A talk begins with the
@@ -29,6 +35,7 @@ final class Talks {
     }
 
     private final Roster roster;
+    private final BiFunction<Conversation, String, @Nullable Author> shown;
     private final Period period;
     private final int most;
     private final LinkedHashMap<Roster.Room, Underway> open = new LinkedHashMap<>(16, 0.75f, true);
@@ -40,7 +47,17 @@ final class Talks {
     }
 
     Talks(Roster roster, Period period, int most) {
+        this(roster, period, most, roster::author);
+    }
+
+    /** @param shown whoever goes by an id in a conversation, as the steps see them */
+    Talks(Roster roster, Period period, BiFunction<Conversation, String, @Nullable Author> shown) {
+        this(roster, period, MOST_REMEMBERED, shown);
+    }
+
+    private Talks(Roster roster, Period period, int most, BiFunction<Conversation, String, @Nullable Author> shown) {
         this.roster = roster;
+        this.shown = shown;
         this.period = period;
         this.most = most;
         this.left = roster.messagesByRoom();
@@ -54,8 +71,8 @@ final class Talks {
      */
     void accept(Conversation conversation, Message message, Talk.Steps steps) throws IOException, InterruptedException {
         Roster.Room room = Roster.room(conversation);
-        Underway underway =
-                open.computeIfAbsent(room, r -> new Underway(new Talk(roster.isAlone(conversation), period)));
+        Underway underway = open.computeIfAbsent(
+                room, r -> new Underway(new Talk(roster.isAlone(conversation), period, pair(conversation))));
         if (!period.isAfter(message)) {
             underway.talk.accept(message, steps);
             remembered += underway.talk.remembered() - underway.remembered;
@@ -72,6 +89,21 @@ final class Talks {
             quietest.remove();
             end(oldest, steps);
         }
+    }
+
+    /** The two who write there, or nobody. */
+    private List<Author> pair(Conversation conversation) {
+        Set<String> ids = roster.writers(conversation);
+        List<Author> pair = new ArrayList<>(2);
+        if (ids.size() == 2) {
+            for (String id : ids) {
+                Author author = shown.apply(conversation, id);
+                if (author != null) {
+                    pair.add(author);
+                }
+            }
+        }
+        return pair;
     }
 
     /** No message follows. */

@@ -58,6 +58,7 @@ final class MessagesJsonl implements Entry.Sink {
             }
             out.writeEndArray();
             out.writeStringField("link", inReplyTo.link().id());
+            out.writeStringField("evidence", inReplyTo.evidence().id());
             out.writeEndObject();
         }
         if (entry.analysis() != null) {

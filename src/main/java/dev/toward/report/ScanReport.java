@@ -3,6 +3,7 @@ package dev.toward.report;
 import dev.toward.ledger.BidReader;
 import dev.toward.ledger.DraftReader;
 import dev.toward.ledger.Entry;
+import dev.toward.ledger.FollowUp;
 import dev.toward.ledger.Hidden;
 import dev.toward.ledger.Ledger;
 import dev.toward.ledger.MessageSource;
@@ -41,6 +42,23 @@ public record ScanReport(Ledger ledger, List<Path> files) {
             VerdictJson json,
             Progress progress)
             throws IOException {
+        return write(request, source, reader, bidReader, FollowUp.Wording.NONE, json, progress);
+    }
+
+    /**
+     * The same, with words to send for what was not asked about.
+     *
+     * @param wording finds them
+     */
+    public static ScanReport write(
+            ScanRequest request,
+            MessageSource source,
+            DraftReader reader,
+            BidReader bidReader,
+            FollowUp.Wording wording,
+            VerdictJson json,
+            Progress progress)
+            throws IOException {
         try (Publication files = Publication.into(request.out())) {
             List<Entry.Sink> sinks = new ArrayList<>();
             if (request.formats().contains(Format.JSONL)) {
@@ -55,7 +73,7 @@ public record ScanReport(Ledger ledger, List<Path> files) {
             }
             Leftovers leftovers = new Leftovers();
             sinks.add(leftovers);
-            Ledger ledger = new Scan(reader, bidReader)
+            Ledger ledger = new Scan(reader, bidReader, wording)
                     .run(
                             source,
                             new Scan.Plan(request.me(), request.period(), request.pseudonyms(), request.threads()),

@@ -15,8 +15,6 @@ import dev.toward.ledger.Person;
 import dev.toward.ledger.Share;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** The counts as JSON. Ids are those of the taxonomy; a count that is not there is none; times in whole seconds. */
 final class SummaryJson {
@@ -49,12 +47,13 @@ final class SummaryJson {
         }
         ArrayNode weeks = summary.putArray("weeks");
         ledger.weeks().forEach((week, counts) -> put(weeks.addObject().put("week", week), counts));
+        PairsJson.put(summary, ledger);
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         out.write(JSON.writer(printer).writeValueAsString(summary));
         out.write('\n');
     }
 
-    private static void put(ObjectNode node, Counts counts) {
+    static void put(ObjectNode node, Counts counts) {
         node.put("messages", counts.messages());
         node.put("read", counts.read());
         ObjectNode labels = node.putObject("labels");
@@ -63,13 +62,7 @@ final class SummaryJson {
         turns.put("toward", counts.toward());
         turns.put("away", counts.away());
         turns.put("against", counts.against());
-        Share share = counts.towardShare();
-        ObjectNode toward = node.putObject("towardShare");
-        toward.put("enough", share.isEnough());
-        toward.put("of", share.of());
-        toward.put("value", share.of() == 0 ? null : rounded(share.value()));
-        toward.put("low95", rounded(share.low()));
-        toward.put("high95", rounded(share.high()));
+        put(node.putObject("towardShare"), counts.towardShare());
         ObjectNode tactics = node.putObject("tactics");
         counts.tactics().forEach((tactic, n) -> tactics.put(tactic.id(), n));
         ObjectNode gestures = node.putObject("gestures");
@@ -88,7 +81,11 @@ final class SummaryJson {
         counts.medianReply().forEach((kind, median) -> medians.put(kind.id(), median.toSeconds()));
     }
 
-    private static BigDecimal rounded(double share) {
-        return BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP);
+    static void put(ObjectNode node, Share share) {
+        node.put("enough", share.isEnough());
+        node.put("of", share.of());
+        node.put("value", share.of() == 0 ? null : PairsJson.rounded(share.value()));
+        node.put("low95", PairsJson.rounded(share.low()));
+        node.put("high95", PairsJson.rounded(share.high()));
     }
 }

@@ -59,7 +59,11 @@ class ContextsTest {
         Talk.Steps steps = new Talk.Steps() {
             @Override
             public @Nullable Future<Analysis> said(
-                    Message message, @Nullable InReplyTo inReplyTo, Bid context, @Nullable Author answered) {
+                    Message message,
+                    @Nullable InReplyTo inReplyTo,
+                    Bid context,
+                    @Nullable Author answered,
+                    @Nullable Author to) {
                 contexts.add(context);
                 return null;
             }

@@ -118,7 +118,7 @@ class PseudonymsTest {
                         new Scan.Plan(null, Period.ALL, true, 1),
                         e -> links.add(String.valueOf(e.inReplyTo())),
                         Progress.SILENT);
-        assertEquals(List.of("null", "null", "InReplyTo[ids=[m1], link=EXPLICIT]"), links);
+        assertEquals(List.of("null", "null", "InReplyTo[ids=[m1], link=EXPLICIT, evidence=LINK]"), links);
     }
 
     private static void assertText(String expected, String text) throws IOException {

@@ -52,7 +52,11 @@ class TalksTest {
 
         @Override
         public @Nullable Future<Analysis> said(
-                Message message, @Nullable InReplyTo inReplyTo, Bid context, @Nullable Author answered) {
+                Message message,
+                @Nullable InReplyTo inReplyTo,
+                Bid context,
+                @Nullable Author answered,
+                @Nullable Author to) {
             if (inReplyTo != null) {
                 found.add(message.conversation().id() + " " + message.text());
             }

@@ -69,7 +69,7 @@ class ScanReportTest {
                 "{\"platform\":\"whatsapp\",\"conversation\":\"c1\",\"conversationName\":\"Kitchen\",\"id\":\"m3\","
                         + "\"author\":\"Ben\",\"authorId\":\"Ben\",\"time\":\"2024-05-06T09:03:00\","
                         + "\"file\":\"Kitchen.txt\",\"line\":3,\"kind\":\"text\",\"edited\":false,\"text\":\"so sorry\","
-                        + "\"inReplyTo\":{\"ids\":[\"m2\"],\"link\":\"explicit\"},\"label\":\"validating\","
+                        + "\"inReplyTo\":{\"ids\":[\"m2\"],\"link\":\"explicit\",\"evidence\":\"link\"},\"label\":\"validating\","
                         + "\"scores\":{\"validating\":0.0,\"neutral\":1.0},\"turn\":\"toward\"}",
                 lines.get(2));
         JsonNode notice = new ObjectMapper().readTree(lines.get(0));

@@ -1,0 +1,105 @@
+package dev.toward.ledger;
+
+import dev.toward.text.Message;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the writer says they will do for the one they write to: "I'll call you tomorrow", "will send you the photos".
+ *
+ * @param said the sentence
+ * @param day by when; some days later where no word tells
+ */
+record PromiseWords(String said, Deed deed, LocalDate day) {
+    private static final int DAYS = 3;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE;
+    private static final String WILL =
+            "\\b(?:i'?ll|i will|i'?m (?:gonna|going to)|i can|gonna|will|let me|i promise (?:to|i'?ll)|promise i'?ll|remind me to)\\s+"
+                    + "(?:(?:definitely|just|also|try to|try and|def|totally|deffo|properly|probably) )*";
+    private static final Pattern UNSURE = Pattern.compile("\\b(?:if|unless|maybe|might)\\b|\\?\\s*$", FLAGS);
+
+    /** What kind of thing is promised, and by what it shows later that it was done. */
+    enum Deed {
+        CALL(
+                "(?:call|ring|phone|facetime|video call|give (?:you|u) a (?:call|ring|bell)) ?(?:you|u|ya)?\\b(?! (?:the|my|him|her|them))",
+                "(?:just (?:called|rang|tried)|tried (?:calling|ringing|to call|you)|calling (?:you|u|now)|ringing (?:you|u|now)|on the phone"
+                        + "|(?:good|nice|lovely|great) (?:talk|chat|call|to hear your voice|talking|chatting|to talk)|missed (?:your|ur|my) call"
+                        + "|thanks? (?:you )?for (?:calling|ringing|the call|last night|talking|listening)|when we (?:spoke|talked)|our (?:call|chat)|after our|hearing your voice)"),
+        SEND(
+                "(?:send|forward|email|share|text (?:you|u) (?:the|a|it|my)|drop (?:you|u) (?:the|a)|post|whatsapp) (?:(?:you|u|ya|it|them|that|those|the|a|an|over|some|my|pics?|photos?|along|across)\\b)",
+                "(?:sent|here (?:it|they|you|is|are|u)|here's|attached|emailed|forwarded|there you go|posted|got (?:it|them|the)|thanks? (?:you )?for (?:sending|the|that)"
+                        + "|received|arrived|https?://|www\\.|link)"),
+        TELL(
+                "(?:let (?:you|u|ya) know|get back to (?:you|u)|keep (?:you|u) posted|tell (?:you|u) (?:all|everything|how|when|what|more)|report back|update (?:you|u))\\b",
+                "(?:so |ok so|update|turns out|they said|he said|she said|it was|it went|just heard|found out|confirmed|booked|i can|i can't|we're|news)"),
+        BRING(
+                "(?:bring|lend|drop (?:it|them|that|off|round|over|by)|return|give (?:you|u) (?:it|them|the|your|back)|pick (?:you|u|it|that|some) up|make (?:you|u)|bake|cook|come (?:by|over|round|visit|and)|pop (?:by|over|round|in)|visit|swing by|help (?:you|u))\\b",
+                "(?:brought|dropped|left (?:it|them)|on my way|omw|outside|here|thanks? (?:you )?(?:so much )?for (?:coming|bringing|lending|the|popping|dropping|helping|making|visiting|today|yesterday)"
+                        + "|(?:good|nice|lovely|great) (?:to see|seeing))"),
+        PAY(
+                "(?:pay (?:you|u)|transfer|venmo|paypal|settle up|owe)\\b",
+                "(?:sent|paid|transferred|venmo'?d|got it|thanks for the (?:money|transfer)|received)"),
+        LOOK(
+                "(?:check|look (?:it|that|them|into|for|up)|ask (?:my|the|him|her|them|around|at|about)|find (?:you|out|the|that|it)|dig (?:it|them|that|out)|book (?:it|the|us|a|them)|sort (?:it|that|out|the)|write (?:you|it|that|the|up)|read (?:it|your|the))\\b",
+                "(?:checked|looked|asked|found|booked|sorted|dug|wrote|written|read it|turns out|(?:they|he|she|it) (?:said|says|is|are|was)|done|here)");
+
+        private final Pattern promised;
+        private final Pattern done;
+
+        Deed(String promised, String done) {
+            this.promised = Pattern.compile(WILL + promised, FLAGS);
+            this.done = Pattern.compile("\\b" + done, FLAGS);
+        }
+
+        /** Whether a later message shows that it was done. */
+        boolean isDoneBy(Message message, boolean own) {
+            if (message.kind() == Message.Kind.CALL) {
+                return this == CALL;
+            }
+            if (message.kind() == Message.Kind.MEDIA) {
+                return own && (this == SEND || this == LOOK);
+            }
+            String text = message.text().toLowerCase(Locale.ROOT);
+            if (this == TELL && own) {
+                return text.length() > 12 && !text.endsWith("?");
+            }
+            boolean again = promised.matcher(text).find();
+            return !again && done.matcher(text).find();
+        }
+    }
+
+    static @Nullable PromiseWords in(String text, LocalDateTime now) {
+        for (String sentence : Sentences.of(text)) {
+            if (UNSURE.matcher(sentence).find()) {
+                continue;
+            }
+            for (Deed deed : Deed.values()) {
+                Matcher promised = deed.promised.matcher(sentence);
+                if (promised.find() && isToThem(sentence, promised, deed)) {
+                    When when = When.in(sentence, now);
+                    LocalDate day = when == null ? now.toLocalDate().plusDays(DAYS) : when.to();
+                    return new PromiseWords(sentence, deed, day);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "You will send it", "he will call", "can I call": only the writer's own word counts. */
+    private static boolean isToThem(String sentence, Matcher promised, Deed deed) {
+        String before = sentence.substring(0, promised.start()).toLowerCase(Locale.ROOT);
+        String words = promised.group().toLowerCase(Locale.ROOT);
+        boolean bare = words.startsWith("will") || words.startsWith("gonna");
+        if (bare && !before.isBlank() && !before.matches("(?s).*(?:^|[,.!]|\\b(?:ok|and|yes|yeah|so|but|i))\\s*$")) {
+            return false;
+        }
+        if (deed == Deed.CALL) {
+            return words.matches("(?s).*\\b(?:you|u|ya)\\b.*");
+        }
+        return true;
+    }
+}

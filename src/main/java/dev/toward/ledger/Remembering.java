@@ -1,0 +1,207 @@
+package dev.toward.ledger;
+
+import dev.toward.phrase.Sort;
+import dev.toward.text.Author;
+import dev.toward.text.Conversation;
+import dev.toward.text.Message;
+import dev.toward.text.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was told of the days ahead in a conversation, and what was promised, until somebody comes back to it. Whoever told of
+ * something may be asked about it by anybody else; once they have said themselves how it went, nothing is left to ask. Keeps the newest
+ * {@value #KEPT} of each. Not for several threads.
+ */
+final class Remembering {
+    private static final int KEPT = 40;
+    /** A question with no name in it ("how did it go?") is about what was lately. */
+    private static final int LATELY = 6;
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE;
+    private static final Pattern ASKS = Pattern.compile(
+            "\\bhow (?:did|'d|has|have) (?:it|that|everything|things|they|she|he|u|you|your (?:mum|mom|dad|nan|gran))(?:'?s)?\\b.*"
+                    + "|\\bhow'?d (?:it|that|everything|you|u)\\b|\\bhow was (?:it|that|everything)\\b|\\bhow(?:'s| is) (?:she|he|your (?:mum|mom|dad|nan|gran)|everything)\\b"
+                    + "|\\bdid (?:it|they|she|he|you|u|everything)\\b.*\\b(?:go|went|ok|okay|well|pass|say|hear|survive|work out)\\b"
+                    + "|\\bany (?:news|word|update|updates|luck)\\b|\\bwhat did (?:they|she|he|the \\w+) say\\b|\\bhow are you feeling (?:after|about|now)\\b"
+                    + "|\\bhave you heard\\b|^\\W*(?:so|well|and)\\W*\\?+|\\b(?:verdict|tell me everything)\\b",
+            FLAGS);
+    private static final Pattern WISHES = Pattern.compile(
+            "\\b(?:good luck|break a leg|fingers crossed|thinking of (?:you|u)|you'?ll (?:be|do|smash|nail)|you got this|you'?ve got this|rooting for|smash it|enjoy|have (?:fun|a))\\b",
+            FLAGS);
+    private static final Pattern TELLS = Pattern.compile(
+            "\\b(?:it|that|everything|interview|exam|surgery|op|scan|hearing|talk|date|move|trip)(?:'s)? (?:all )?(?:went|was|is (?:over|done)|over|done)\\b"
+                    + "|\\bi (?:passed|failed|survived|did it|nailed|got (?:it|in|the (?:job|part|all clear|results?))|didn'?t (?:get|pass)|smashed|bombed)\\b"
+                    + "|\\ball clear\\b|\\b(?:they|she|he) said\\b|\\bit'?s (?:over|done|benign)\\b|\\b(?:is|she's|he's) (?:home|out of)\\b|^\\W*(?:passed|failed|survived|done|home)\\b",
+            FLAGS);
+    private static final Pattern OFF =
+            Pattern.compile("\\b(?:cancell?ed|called off|postponed|pushed back|rescheduled|off now)\\b", FLAGS);
+    private static final Pattern OVER = Pattern.compile(
+            "\\b(?:was|went|were|got|did|passed|failed|over|done|finished|came|said|survived|had)\\b", FLAGS);
+
+    private final Conversation conversation;
+    private final Deque<Ahead> ahead = new ArrayDeque<>();
+    private final Deque<Promised> promised = new ArrayDeque<>();
+
+    private record Ahead(Author by, @Nullable Author to, String id, Timestamp time, ComingEvent event, Pattern name) {
+        LocalDate from() {
+            return event.when().from();
+        }
+
+        LocalDate day() {
+            return event.when().to();
+        }
+    }
+
+    private record Promised(Author by, @Nullable Author to, String id, Timestamp time, PromiseWords words) {}
+
+    Remembering(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    /** Takes the next message. */
+    void next(Message message, Author author, @Nullable Author to, LocalDateTime now) {
+        keepPromises(message, author, now);
+        if (!Talk.hasWords(message)) {
+            return;
+        }
+        String text = message.text().replace('’', '\'');
+        comeBack(text, author, now);
+        Timestamp time = message.time();
+        if (time == null) {
+            return;
+        }
+        ComingEvent event = ComingEvent.in(text, now);
+        if (event != null) {
+            ahead.removeIf(
+                    a -> a.by().id().equals(author.id()) && a.event().key().equals(event.key()));
+            ahead.addLast(new Ahead(author, to, message.id(), time, event, name(event.key())));
+            if (ahead.size() > KEPT) {
+                ahead.removeFirst();
+            }
+        }
+        PromiseWords words = PromiseWords.in(text, now);
+        if (words != null) {
+            // to say again that one will call is no second promise; to send another thing is
+            promised.removeIf(p -> words.deed() == PromiseWords.Deed.CALL
+                    && p.by().id().equals(author.id())
+                    && p.words().deed() == words.deed());
+            promised.addLast(new Promised(author, to, message.id(), time, words));
+            if (promised.size() > KEPT) {
+                promised.removeFirst();
+            }
+        }
+    }
+
+    private void comeBack(String text, Author author, LocalDateTime now) {
+        LocalDate today = now.minusHours(4).toLocalDate();
+        boolean asks = ASKS.matcher(text).find();
+        boolean tells = TELLS.matcher(text).find();
+        boolean wishes = WISHES.matcher(text).find();
+        boolean unnamed = true;
+        for (Iterator<Ahead> each = ahead.descendingIterator(); each.hasNext(); ) {
+            Ahead one = each.next();
+            boolean own = one.by().id().equals(author.id());
+            boolean named = one.name().matcher(text).find();
+            if (own && named && OFF.matcher(text).find()) {
+                each.remove();
+            } else if (!one.from().isAfter(today)) {
+                boolean askedByName = !own && named && !(wishes && one.day().equals(today));
+                boolean toldByName = own && named && OVER.matcher(text).find() && When.in(text, now) == null;
+                if (askedByName || toldByName) {
+                    each.remove();
+                    unnamed = false;
+                }
+            }
+        }
+        if (!unnamed || !(asks || tells)) {
+            return;
+        }
+        // what was last is meant
+        Ahead latest = null;
+        for (Ahead one : ahead) {
+            boolean own = one.by().id().equals(author.id());
+            boolean lately =
+                    !one.from().isAfter(today) && !one.day().plusDays(LATELY).isBefore(today);
+            if (lately && (own ? tells : asks) && (latest == null || !one.from().isBefore(latest.from()))) {
+                latest = one;
+            }
+        }
+        if (latest != null) {
+            ahead.remove(latest);
+        }
+    }
+
+    private void keepPromises(Message message, Author author, LocalDateTime now) {
+        promised.removeIf(p -> {
+            boolean own = p.by().id().equals(author.id());
+            return p.words().deed().isDoneBy(message, own)
+                    && now.isAfter(p.time().clock());
+        });
+    }
+
+    private static Pattern name(String key) {
+        String also =
+                switch (key) {
+                    case "op", "operation", "surgery" -> "op|operation|surgery|hospital";
+                    case "exam", "exams", "test", "final", "finals" -> "exam|test|final|result";
+                    case "appointment", "appt" -> "appointment|appt|doctor|doctors";
+                    case "results", "result" -> "result|results|news";
+                    case "presentation", "talk", "speech", "pitch" -> "presentation|talk|speech|pitch";
+                    case "trip", "holiday", "flight" -> "trip|holiday|flight|journey";
+                    case "gig", "show", "concert", "recital" -> "gig|show|concert|recital";
+                    case "move" -> "move|moving|moved|new (?:flat|place|house)";
+                    case "job" -> "job|first day|new place|work";
+                    default ->
+                        Pattern.quote(key.endsWith("s") && key.length() > 4 ? key.substring(0, key.length() - 1) : key);
+                };
+        return Pattern.compile("\\b(?:" + also + ")(?:s|'s)?\\b", FLAGS);
+    }
+
+    /** What nobody has come back to, as of the end of the conversation. */
+    List<FollowUp> followUps(LocalDateTime end) {
+        List<FollowUp> open = new ArrayList<>();
+        for (Ahead one : ahead) {
+            Sort sort = one.event().sort();
+            open.add(new FollowUp(
+                    conversation,
+                    one.by(),
+                    one.to(),
+                    one.id(),
+                    one.time(),
+                    one.event().said(),
+                    one.event().thing(),
+                    sort,
+                    one.event().when().span().in(one.event().said()),
+                    one.day(),
+                    one.day().isBefore(end.toLocalDate()),
+                    null));
+        }
+        return open;
+    }
+
+    /** Promises whose day is over. */
+    List<OpenPromise> promises(LocalDateTime end) {
+        List<OpenPromise> open = new ArrayList<>();
+        for (Promised one : promised) {
+            if (one.words().day().isBefore(end.toLocalDate())) {
+                open.add(new OpenPromise(
+                        conversation,
+                        one.by(),
+                        one.to(),
+                        one.id(),
+                        one.time(),
+                        one.words().said(),
+                        one.words().day()));
+            }
+        }
+        return open;
+    }
+}
