@@ -43,7 +43,9 @@ final class JsonFile implements Closeable {
     private final JsonLinesFeed feed;
     private final Delivery delivery;
     private JsonParser parser;
-    private long linesBefore;
+    /** Characters that the parser was given before those of the feed. */
+    private int before;
+
     private long recordLine;
     private long recordBefore;
     private boolean ended;
@@ -97,7 +99,7 @@ final class JsonFile implements Closeable {
 
     /** 1-based line of the current token. */
     long line() {
-        return linesBefore + parser.currentTokenLocation().getLineNr();
+        return feed.lineAt(parser.currentTokenLocation().getCharOffset() - before);
     }
 
     /** Passes over the object or array that starts at the current token. */
@@ -211,7 +213,7 @@ final class JsonFile implements Closeable {
             tokens += c.inArray() ? 1 : 2;
         }
         parser = JSON.createParser(new Joined(path.toString(), feed));
-        linesBefore = next - 1;
+        before = path.length();
         for (int i = 0; i < tokens; i++) {
             parser.nextToken();
         }
@@ -240,7 +242,7 @@ final class JsonFile implements Closeable {
 
     private long line(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
-        return location == null ? line() : linesBefore + location.getLineNr();
+        return location == null ? line() : feed.lineAt(location.getCharOffset() - before);
     }
 
     @Override

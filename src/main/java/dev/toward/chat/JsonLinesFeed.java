@@ -23,6 +23,10 @@ final class JsonLinesFeed extends Reader {
     private final Deque<Piece> given = new ArrayDeque<>();
     private final Deque<Piece> again = new ArrayDeque<>();
     private long givenLength;
+
+    /** Characters given out before the first piece that is kept, since the beginning or the last {@link #toRecord}. */
+    private long givenBefore;
+
     private long givenAgain;
     private boolean whole = true;
     private String piece = "";
@@ -60,8 +64,30 @@ final class JsonLinesFeed extends Reader {
         given.addLast(next);
         givenLength += piece.length();
         while (givenLength > KEPT && given.size() > 1) {
-            givenLength -= given.removeFirst().text().length();
+            forgetFirst();
         }
+    }
+
+    private void forgetFirst() {
+        int length = given.removeFirst().text().length();
+        givenLength -= length;
+        givenBefore += length;
+    }
+
+    /**
+     * The 1-based line of a character, counted from the beginning or the last {@link #toRecord}; the nearest that is kept. A parser's own
+     * count passes over line ends within texts.
+     */
+    long lineAt(long offset) {
+        long end = givenBefore;
+        for (Piece one : given) {
+            end += one.text().length();
+            if (offset < end) {
+                return one.line();
+            }
+        }
+        Piece last = given.peekLast();
+        return last == null ? 1 : last.text().endsWith("\n") ? last.line() + 1 : last.line();
     }
 
     private @Nullable Piece next() throws IOException {
@@ -102,7 +128,7 @@ final class JsonLinesFeed extends Reader {
     /** A record begins on {@code line}: what stood before need not be kept. */
     void begin(long line) {
         while (given.size() > 1 && given.getFirst().line() < line) {
-            givenLength -= given.removeFirst().text().length();
+            forgetFirst();
         }
         Piece first = given.peekFirst();
         indent = first != null && first.line() == line && first.whole() ? opening(first.text()) : -1;
@@ -145,6 +171,7 @@ final class JsonLinesFeed extends Reader {
         }
         given.clear();
         givenLength = 0;
+        givenBefore = 0;
         piece = "";
         position = 0;
         if (indent < 0 || givenAgain > MOST_AGAIN) {

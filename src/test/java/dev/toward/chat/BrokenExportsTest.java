@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /**
  * Exports of several files, broken in every way: cut, shuffled, with foreign bytes. A reader neither fails nor hangs, says nothing
@@ -113,6 +114,12 @@ class BrokenExportsTest {
     @Property(tries = 150)
     void messenger(@ForAll long seed) throws IOException {
         broken(seed, "messenger", MESSENGER);
+    }
+
+    /** A line end within a text, and a cut after the last record: it was once told twice. */
+    @Test
+    void lineEndWithinText_andCut() throws IOException {
+        broken(-272647, "messenger", MESSENGER);
     }
 
     @Property(tries = 150)
