@@ -85,27 +85,46 @@ public final class PackCheck {
         return phrases.stream().map(Phrase::id).collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Something that is read, of a pack that may have hundreds of such. */
+    public interface Step {
+        void run() throws IOException;
+    }
+
+    /** When a step's turn comes, for where others want to be read too. */
+    public interface Turns {
+        void take(Step step) throws IOException;
+    }
+
+    /** {@link #readings(Analyses, Turns)}, one step right after the other. */
+    public void readings(Analyses analyses) throws IOException {
+        readings(analyses, Step::run);
+    }
+
     /**
-     * Has every phrase read, and then every test run as if the phrases were among the user's own already. A reading for each phrase; some
-     * dozen for each test.
+     * Has every phrase read, and then every test run as if the phrases were among the user's own already. A step for each phrase and each
+     * test: one reading, and some dozen.
      *
      * @param analyses offers the user's own phrases
      * @throws PhraseFileException for the first phrase that is cold itself, or the first test that fails
      */
-    public void readings(Analyses analyses) throws IOException {
+    public void readings(Analyses analyses, Turns turns) throws IOException {
         for (Placed<Phrase> phrase : phrases) {
-            ColdPhrase cold = ColdPhrase.in(phrase.what(), analyses);
-            if (cold != null) {
-                throw phrase.place().at("/text").refused(cold.why());
-            }
+            turns.take(() -> isWarm(phrase, analyses));
         }
         if (tests.isEmpty()) {
             return;
         }
         try (Analyses with = analyses.offering(phrases())) {
             for (Placed<PackTest> test : tests) {
-                run(test, with);
+                turns.take(() -> run(test, with));
             }
+        }
+    }
+
+    private static void isWarm(Placed<Phrase> phrase, Analyses analyses) throws PhraseFileException {
+        ColdPhrase cold = ColdPhrase.in(phrase.what(), analyses);
+        if (cold != null) {
+            throw phrase.place().at("/text").refused(cold.why());
         }
     }
 

@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * that sends and does not read is soon kept waiting.
  */
 final class ClassifyEndpoint implements Endpoint {
-    private static final Set<String> MEDIA_TYPES = Set.of(
+    /** What JSON Lines go by. */
+    static final Set<String> MEDIA_TYPES = Set.of(
             "application/jsonl",
             "application/x-ndjson",
             "application/ndjson",
             "application/json-lines",
             "application/x-jsonlines");
-    private static final String MEDIA_TYPE = "application/jsonl";
+
+    static final String MEDIA_TYPE = "application/jsonl";
 
     private static final Future<byte @Nullable []> END = CompletableFuture.completedFuture(null);
 

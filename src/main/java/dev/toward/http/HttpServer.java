@@ -60,6 +60,7 @@ final class HttpServer implements Server {
                 new CheckEndpoint(service),
                 new ClassifyEndpoint(service),
                 new PhrasesEndpoint(service),
+                new PhrasePacksEndpoint(service),
                 new TaxonomyEndpoint(),
                 new TacticPages(),
                 new LanguageToolEndpoint(service),

@@ -132,6 +132,11 @@ final class PhrasesEndpoint implements Endpoint {
     }
 
     private Phrasebook book() {
+        return book(readiness);
+    }
+
+    /** The phrases that are served; throws the problem where there are none. */
+    static Phrasebook book(Readiness readiness) {
         Phrasebook book = readiness.analyses().phrases();
         if (book == null) {
             throw Problem.ofStatus(404).thrown();

@@ -42,11 +42,21 @@ public final class PackFile {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LIMIT + 1);
         }
+        PackForm form = PackForm.byName(file.getFileName().toString()).orElseGet(() -> PackForm.byContent(bytes));
+        return of(file, bytes, form);
+    }
+
+    /**
+     * The pack that these bytes are.
+     *
+     * @param file what refusals call it
+     * @throws PhraseFileException when it is too large or no pack
+     */
+    public static PhrasePack of(Path file, byte[] bytes, PackForm form) throws PhraseFileException {
         if (bytes.length > LIMIT) {
             throw new PhraseFileException(
                     file, linesIn(bytes), "expected " + (LIMIT >> 20) + " MiB at most; split it into several files");
         }
-        PackForm form = PackForm.byName(file.getFileName().toString()).orElseGet(() -> PackForm.byContent(bytes));
         return switch (form) {
             case JSONL -> jsonl(file, bytes);
             case YAML -> yaml(file, bytes);

@@ -116,7 +116,7 @@ class HostileInputTest {
                 "/v1/classify",
                 "/v1/classify",
                 "/v1/phrases",
-                "/v1/phrases",
+                "/v1/phrases/pack",
                 "/v1/taxonomy",
                 "/health",
                 "/health/live",

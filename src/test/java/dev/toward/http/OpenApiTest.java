@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ class OpenApiTest {
                     valid(schema, JSON.readTree(line));
                 }
             }
-            case "text/plain", "text/html" ->
+            case "text/plain", "text/html", "application/yaml" ->
                 valid(schema, JSON.getNodeFactory().textNode(response.body()));
             default -> valid(schema, JSON.readTree(response.body()));
         }
@@ -184,6 +185,9 @@ class OpenApiTest {
                 "DELETE | /v1/phrases?id=none/none      | ``                                                  | 404",
                 "DELETE | /v1/phrases?id=acknowledge/any-001 | ``                                             | 403",
                 "DELETE | /v1/phrases                   | ``                                                  | 400",
+                "GET    | /v1/phrases/pack              | ``                                                  | 200",
+                "GET    | /v1/phrases/pack?format=jsonl | ``                                                  | 200",
+                "GET    | /v1/phrases/pack?format=xml   | ``                                                  | 400",
                 "GET    | /v1/taxonomy                  | ``                                                  | 200",
                 "GET    | /health                       | ``                                                  | 200",
                 "GET    | /health/live                  | ``                                                  | 200",
@@ -234,6 +238,32 @@ class OpenApiTest {
         promised("POST", "/v1/check", send(server, "POST", "/v1/check", "application/json", "a".repeat(1 << 21)));
         promised("POST", "/v1/check", send(server, "POST", "/v1/check", "text/plain", "{}"));
         promised("POST", "/v1/phrases", send(server, "POST", "/v1/phrases", "text/plain", "{}"));
+        promised("POST", "/v1/phrases/pack", send(server, "POST", "/v1/phrases/pack", "text/plain", "{}"));
+        promised(
+                "POST",
+                "/v1/phrases/pack",
+                send(server, "POST", "/v1/phrases/pack", "application/yaml", "a".repeat(3 << 20)));
+    }
+
+    @Test
+    void packs() throws Exception {
+        String pack =
+                "phrases:\n- {text: 'The kettle is on.', gesture: presence, id: presence/any-9901, bids: [distress], "
+                        + "situations: [any], heals: [], registers: [plain], relationships: [], slots: [], sorts: [], intensity: light, "
+                        + "length: short, reach: broad, example: {context: what a night, slots: {}}, note: null}\n";
+        for (int status : new int[] {201, 422}) {
+            HttpResponse<String> response = send(server, "POST", "/v1/phrases/pack", "application/yaml", pack);
+            assertEquals(status, response.statusCode(), response.body());
+            promised("POST", "/v1/phrases/pack", response);
+        }
+        promised("GET", "/v1/phrases/pack?format=yaml", get(server, "/v1/phrases/pack?format=yaml"));
+        HttpResponse<String> all = get(server, "/v1/phrases/pack");
+        assertTrue(all.body().contains("presence/any-9901"), all.body());
+        promised("GET", "/v1/phrases/pack", all);
+        assertEquals(
+                204,
+                send(server, "DELETE", "/v1/phrases?id=presence/any-9901", "application/json", "")
+                        .statusCode());
     }
 
     @Test
@@ -252,7 +282,9 @@ class OpenApiTest {
     @Test
     void everyPath_whileLoading() throws Exception {
         for (Map.Entry<String, String> each : operations()) {
-            String mediaType = each.getKey().equals("/v1/classify") ? "application/jsonl" : "application/json";
+            String mediaType = Set.of("/v1/classify", "/v1/phrases/pack").contains(each.getKey())
+                    ? "application/jsonl"
+                    : "application/json";
             promised(
                     each.getValue(),
                     each.getKey(),

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,61 @@ class PhrasesEndpointTest {
         assertEquals(
                 Problem.MEDIA_TYPE,
                 response.headers().firstValue("Content-Type").orElse(""));
+    }
+
+    private HttpResponse<String> send(String mediaType, String pack) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create((server == null ? "" : server.address()) + "/v1/phrases/pack"))
+                .POST(BodyPublishers.ofString(pack))
+                .header("Content-Type", mediaType)
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private static String line(String id, String text) {
+        return "{\"id\":\"" + id + "\",\"text\":\"" + text
+                + "\",\"gesture\":\"presence\",\"bids\":[\"distress\"],\"situations\":[\"any\"],\"heals\":[],\"registers\":[\"plain\"],"
+                + "\"relationships\":[],\"slots\":[],\"sorts\":[],\"intensity\":\"light\",\"length\":\"short\",\"reach\":\"broad\","
+                + "\"example\":{\"context\":\"what a night\",\"slots\":{}},\"note\":null}\n";
+    }
+
+    @Test
+    void pack_isTakenInAndGivenOutAlike() throws Exception {
+        String pack = line("presence/any-9901", "Kettle's on.") + line("presence/any-9902", "The door's open.");
+        HttpResponse<String> taken = send("application/jsonl", pack);
+        assertEquals(201, taken.statusCode(), taken.body());
+        assertEquals("{\"imported\":2,\"tests\":0}", taken.body());
+        String given = send("GET", "/pack", "").body();
+        assertEquals(2, given.lines().count(), given);
+        String yaml = send("GET", "/pack?format=yaml", "").body();
+        assertTrue(yaml.startsWith("phrases:\n"), yaml);
+        for (String id : List.of("presence/any-9901", "presence/any-9902")) {
+            assertEquals(204, send("DELETE", "?id=" + id, "").statusCode());
+        }
+        assertEquals(201, send("application/yaml", yaml).statusCode());
+        assertEquals(given, send("GET", "/pack", "").body());
+    }
+
+    /** One that is refused: nothing of its pack is kept. */
+    @Test
+    void pack_withAFault() throws Exception {
+        String good = line("presence/any-9901", "Kettle's on.");
+        for (String fault : List.of(
+                line("presence/any-9902", "at least it was small."),
+                line("presence/any-9901", "The door's open."),
+                line("acknowledge/any-001", "The door's open."),
+                line("presence/any-9902", "The door's {open}."),
+                "{\n",
+                "{\"test\":{\"text\":\"fine\",\"offers\":[\"none/none-1\"]}}\n")) {
+            HttpResponse<String> refused = send("application/jsonl", good + fault);
+            assertEquals(422, refused.statusCode(), refused.body());
+            assertTrue(refused.body().contains("The pack, line 2: "), refused.body());
+            assertTrue(refused.body().contains("nothing was imported"), refused.body());
+            assertFalse(refused.body().contains("door"), refused.body());
+        }
+        assertEquals("", send("GET", "/pack", "").body());
+        assertEquals(415, send("application/json", good).statusCode());
+        assertEquals(422, send("application/yaml", "&a [*a]").statusCode());
     }
 
     @Test

@@ -128,6 +128,7 @@ class SecretsTest {
                 "/v1/check",
                 "/v1/classify",
                 "/v1/phrases",
+                "/v1/phrases/pack",
                 "/v1/taxonomy",
                 "/health",
                 "/metrics",
