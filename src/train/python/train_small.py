@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Teaches the small reader what the full one says, and writes its weights; export_small.py turns them into models/small.onnx.
 
-usage: ./toward train --study [--with-real DIR] | train_small.py --reader models/reader.onnx --out target/small.pt [--passes N] [--seed N] [--resume]
+usage: ./toward train --study [--with-real DIR] | train_small.py --reader models/reader.onnx --out target/small.pt [--passes N] [--seed N] [--from FILE] [--resume]
 
 Standard input is what dev.toward.train.StudyPieces writes. Word vectors start as the reader's own, cut down by their principal components."""
 import argparse
@@ -31,6 +31,7 @@ def arguments():
     p.add_argument("--passes", type=int, default=10)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=1)
+    p.add_argument("--from", dest="start", help="weights to start from, at a third of the rate")
     p.add_argument("--resume", action="store_true")
     return p.parse_args()
 
@@ -149,8 +150,12 @@ def main():
     learn = np.flatnonzero(study.part == 0)
     counts = np.bincount(np.concatenate([study.drafts[i][0] for i in learn]), minlength=30522)
     model = Small(word_vectors(a.reader, counts)).train()
+    rates = RATE, RATE / 3
+    if a.start:
+        model.load_state_dict(torch.load(a.start)["model"])
+        rates = RATE / 3, RATE / 3
     rest = [p for n, p in model.named_parameters() if n != "word"]
-    optimiser = torch.optim.AdamW([{"params": rest, "lr": RATE}, {"params": [model.word], "lr": RATE / 3, "weight_decay": 0.}],
+    optimiser = torch.optim.AdamW([{"params": rest, "lr": rates[0]}, {"params": [model.word], "lr": rates[1], "weight_decay": 0.}],
                                   weight_decay=.01, betas=(.9, .98), foreach=True)
     each = len(learn) // BATCH
     steps, first, step = a.passes * each, 0, 0
@@ -175,7 +180,7 @@ def main():
         total = 0.
         for k, rows in enumerate(batches):
             rate = min(1., (step + 1) / (WARM * steps)) * (.5 + .5 * np.cos(np.pi * step / steps))
-            for g, base in zip(optimiser.param_groups, (RATE, RATE / 3)):
+            for g, base in zip(optimiser.param_groups, rates):
                 g["lr"] = base * rate
             loss, label = losses(model(*batch(study, rows, dice)), study, rows)
             optimiser.zero_grad()

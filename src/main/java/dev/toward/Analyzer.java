@@ -13,6 +13,7 @@ import dev.toward.phrase.Phrase;
 import dev.toward.phrase.PhraseSource;
 import dev.toward.phrase.Sort;
 import dev.toward.suggest.Moment;
+import dev.toward.suggest.Reading;
 import dev.toward.suggest.Suggester;
 import dev.toward.suggest.Suggestion;
 import dev.toward.text.Bid;
@@ -23,16 +24,19 @@ import dev.toward.verdict.Observation;
 import dev.toward.verdict.Provenance;
 import dev.toward.verdict.Skimmer;
 import dev.toward.verdict.Verdict;
+import dev.toward.verdict.WordingReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +50,17 @@ public final class Analyzer implements Analyses {
     /** From here on, by the student's word alone, what wordings need is begun before the draft is read: somebody waits for them. */
     private static final double LIKELY_FLAG = 0.2;
 
+    /** Wordings asked for where none is let through; three and two more times as many are tried. */
+    private static final int TRIED = 3;
+
     private final Engines engines;
     private final Student student;
     private final Skimmer skimmer;
+    private final WordingReader wordings;
     private final Classifier classifier;
     private final SentenceEncoder encoder;
     private final Phrasebook phrases;
+    private final PhraseSource offered;
     private final @Nullable Properties weights;
     private final Suggester suggester;
     private final Provenance provenance;
@@ -61,6 +70,7 @@ public final class Analyzer implements Analyses {
             Engines engines,
             Student student,
             Skimmer skimmer,
+            WordingReader wordings,
             Classifier classifier,
             SentenceEncoder encoder,
             Phrasebook phrases,
@@ -71,12 +81,13 @@ public final class Analyzer implements Analyses {
         this.engines = engines;
         this.student = student;
         this.skimmer = skimmer;
+        this.wordings = wordings;
         this.classifier = classifier;
         this.encoder = encoder;
         this.phrases = phrases;
         this.weights = weights;
-        this.suggester = new Suggester(
-                offered, this::verdicts, student::trouble, weights == null ? Suggester.shippedWeights() : weights);
+        this.offered = offered;
+        this.suggester = suggester(this::verdicts);
         this.provenance = provenance;
         this.asking = asking;
     }
@@ -201,7 +212,18 @@ public final class Analyzer implements Analyses {
     /** Words for the coldest stretch, set into the whole draft. */
     private List<Suggestion> suggestions(
             Draft draft, Observation coldest, Groundwork ahead, @Nullable String them, int wanted, boolean danger) {
-        Moment moment = new Moment(
+        return suggester.suggest(moment(coldest, ahead, them, wanted, danger)).stream()
+                .map(s -> s.within(draft.text(), coldest.start()))
+                // what was weighed is the stretch; of a longer draft the whole is read again too
+                .filter(s -> coldest.start() == 0
+                                && coldest.draft().text().length()
+                                        == draft.text().length()
+                        || !verdict(draft.with(s.rewritten())).label().isFlag())
+                .toList();
+    }
+
+    private Moment moment(Observation coldest, Groundwork ahead, @Nullable String them, int wanted, boolean danger) {
+        return new Moment(
                 coldest.draft(),
                 coldest.parsed(),
                 ahead.grammar(),
@@ -210,14 +232,31 @@ public final class Analyzer implements Analyses {
                 wanted,
                 danger,
                 ahead.meaning());
-        return suggester.suggest(moment).stream()
-                .map(s -> s.within(draft.text(), coldest.start()))
-                // what was weighed is the stretch; of a longer draft the whole is read again too
-                .filter(s -> coldest.start() == 0
-                                && coldest.draft().text().length()
-                                        == draft.text().length()
-                        || !verdict(draft.with(s.rewritten())).label().isFlag())
-                .toList();
+    }
+
+    /**
+     * What would be tried in place of a whole flagged draft, were nothing let through: what a reader of wordings learns from. None for a
+     * draft that is not flagged.
+     */
+    public List<Draft> tries(Draft draft) {
+        Draft read = readable(draft);
+        Annotated annotated = engines.observer().annotate(read.text());
+        if (undecided(read, annotated) != null) {
+            return List.of();
+        }
+        Observation worst = worst(read, annotated);
+        if (!classifier.decideInWhole(worst).label().isFlag()) {
+            return List.of();
+        }
+        Tries tries = new Tries();
+        Groundwork ahead = Groundwork.begin(read.bid(), engines, phrases);
+        suggester(tries).suggest(moment(worst, ahead, null, TRIED, DangerFinder.suggestsDanger(read)));
+        return tries.all();
+    }
+
+    private Suggester suggester(Reading reading) {
+        return new Suggester(
+                offered, reading, student::trouble, weights == null ? Suggester.shippedWeights() : weights);
     }
 
     @Override
@@ -236,11 +275,23 @@ public final class Analyzer implements Analyses {
         return kind == null ? classifier.bid(engines.reader().read(read, "")) : kind;
     }
 
-    /** Verdicts alone, for wordings that are weighed; side by side, for somebody waits for them. */
-    private List<Verdict> verdicts(List<Draft> drafts) {
-        return drafts.size() == 1
-                ? List.of(verdict(drafts.get(0)))
-                : drafts.parallelStream().map(this::verdict).toList();
+    /** Verdicts alone, for wordings that are weighed: most by the reader that knows them, the rest in full, side by side, for somebody waits. */
+    private List<Verdict> verdicts(List<Draft> drafts, boolean ours) {
+        List<Verdict.@Nullable Decided> sure = ours ? wordings.read(drafts) : Collections.nCopies(drafts.size(), null);
+        List<Draft> rest = IntStream.range(0, drafts.size())
+                .filter(i -> sure.get(i) == null)
+                .mapToObj(drafts::get)
+                .toList();
+        Iterator<Verdict> inFull = (rest.size() > 1
+                        ? rest.parallelStream().map(this::verdict)
+                        : rest.stream().map(this::verdict))
+                .toList()
+                .iterator();
+        List<Verdict> all = new ArrayList<>(drafts.size());
+        for (Verdict.Decided one : sure) {
+            all.add(one == null ? inFull.next() : one);
+        }
+        return all;
     }
 
     private Verdict verdict(Draft draft) {
@@ -293,7 +344,17 @@ public final class Analyzer implements Analyses {
     public Analyses offering(Collection<Phrase> more) throws IOException {
         Rehearsal rehearsal = phrases.rehearsal(more);
         Analyzer with = new Analyzer(
-                engines, student, skimmer, classifier, encoder, phrases, rehearsal, weights, provenance, asking);
+                engines,
+                student,
+                skimmer,
+                wordings,
+                classifier,
+                encoder,
+                phrases,
+                rehearsal,
+                weights,
+                provenance,
+                asking);
         return new Analyses() {
             @Override
             public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
@@ -312,6 +373,7 @@ public final class Analyzer implements Analyses {
     public void close() {
         engines.close();
         skimmer.close();
+        wordings.close();
         encoder.close();
         try {
             phrases.close();
@@ -371,6 +433,8 @@ public final class Analyzer implements Analyses {
                     Engines.loading(() -> SentenceEncoder.open(store, Engines.loaded(pieces)));
             CompletableFuture<Skimmer> skimmer =
                     Engines.loading(() -> Skimmer.open(store, Engines.loaded(pieces), classifier));
+            CompletableFuture<WordingReader> wordings =
+                    Engines.loading(() -> WordingReader.open(store, Engines.loaded(pieces), classifier));
             Engines engines = null;
             try {
                 engines = Engines.open(store, pieces);
@@ -380,6 +444,7 @@ public final class Analyzer implements Analyses {
                         engines,
                         Student.open(store),
                         Engines.loaded(skimmer),
+                        Engines.loaded(wordings),
                         classifier,
                         sentences,
                         phrases,
@@ -394,6 +459,7 @@ public final class Analyzer implements Analyses {
                 }
                 encoder.thenAccept(SentenceEncoder::close);
                 skimmer.thenAccept(Skimmer::close);
+                wordings.thenAccept(WordingReader::close);
                 throw e;
             }
         }

@@ -6,6 +6,7 @@ import dev.toward.train.SmallTraining;
 import dev.toward.train.StudentTraining;
 import dev.toward.train.StudyPieces;
 import dev.toward.train.Training;
+import dev.toward.train.WordingTraining;
 import dev.toward.verdict.Calibration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,14 @@ final class TrainCommand implements Callable<Integer> {
                     "Set how sure student and small reader must be (models/small.json) instead, on the dev split.")
     private boolean small;
 
+    @Option(
+            names = "--wordings",
+            description = {
+                "With --study and --small: for the reader of wordings (models/wording.onnx, models/wording.json), which sees what is about",
+                "to be offered; for src/train/wording.sh."
+            })
+    private boolean wordings;
+
     @Mixin
     private final Models models;
 
@@ -80,6 +89,9 @@ final class TrainCommand implements Callable<Integer> {
             throw new CallerMistake("no goemotions.jsonl in " + real + "; models/README.md says where to get it");
         }
         Path folder = models.folder();
+        if (wordings && !study && !small) {
+            throw new CallerMistake("--wordings goes with --study or --small");
+        }
         if (fast || study || small) {
             return teach(folder, source);
         }
@@ -111,13 +123,19 @@ final class TrainCommand implements Callable<Integer> {
         Path kept = Models.home().resolve("target/fast");
         String done;
         try {
+            if (study && wordings) {
+                StudyPieces.writeWordings(folder, source, kept, shell.out(), shell.err()::println);
+                return ExitCode.DONE;
+            }
             if (study) {
                 StudyPieces.write(folder, source, real, kept, shell.out(), shell.err()::println);
                 return ExitCode.DONE;
             }
             done = fast
                     ? "taught " + StudentTraining.teach(folder, source, real, kept, shell.err()::println)
-                    : "fitted " + SmallTraining.fit(folder, source, real, kept, shell.err()::println);
+                    : wordings
+                            ? "fitted " + WordingTraining.fit(folder, source, shell.err()::println)
+                            : "fitted " + SmallTraining.fit(folder, source, real, kept, shell.err()::println);
         } catch (JsonProcessingException e) {
             throw new CallerMistake("a file of the corpus or of the real text is not JSON Lines");
         } catch (IOException e) {

@@ -12,4 +12,18 @@ public final class Meaning {
     float[] vector() {
         return vector;
     }
+
+    /** How many numbers its encoder gives. */
+    public int width() {
+        return vector.length;
+    }
+
+    /** How far it lies along a direction, of as many numbers as the encoder gives. */
+    public double along(float[] direction) {
+        double sum = 0;
+        for (int i = 0; i < direction.length; i++) {
+            sum += (double) direction[i] * vector[i];
+        }
+        return sum;
+    }
 }

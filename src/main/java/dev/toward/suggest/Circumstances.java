@@ -4,6 +4,7 @@ import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
 import dev.toward.cue.Tactic;
 import dev.toward.phrase.Intensity;
+import dev.toward.phrase.Meaning;
 import dev.toward.phrase.Situation;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -42,8 +43,9 @@ record Circumstances(
      *
      * @param context what is answered, all of it
      * @param draft the answer, which tells of the company too
+     * @param meaning of the last message that is answered, or null when it was not found
      */
-    static Circumstances of(String context, String draft, @Nullable BidKind bid) {
+    static Circumstances of(String context, String draft, @Nullable BidKind bid, @Nullable Meaning meaning) {
         String said = Lexicon.plain(context);
         Set<Situation> situations = EnumSet.noneOf(Situation.class);
         SITUATIONS.forEach((situation, terms) -> {
@@ -59,18 +61,19 @@ record Circumstances(
             }
         }
         boolean atWork = has("at-work", said) || has("at-work", Lexicon.plain(draft));
-        Intensity gravity = gravity(said, bid);
+        Intensity gravity = gravity(said, bid, Gravity.shipped().of(meaning));
         boolean playful = gravity == Intensity.LIGHT && (has("playful", said) || has("playful", Lexicon.plain(draft)));
         return new Circumstances(situations, gravity, atWork, playful, ready);
     }
 
-    private static Intensity gravity(String said, @Nullable BidKind bid) {
+    private static Intensity gravity(String said, @Nullable BidKind bid, Intensity meant) {
         boolean heavy = bid == BidKind.DISTRESS || bid == BidKind.CONFLICT || bid == BidKind.REPAIR;
-        if (heavy && has("grave", said)) {
+        if (heavy && (meant == Intensity.GRAVE || has("grave", said))) {
             return Intensity.GRAVE;
         }
         if (heavy || bid == BidKind.GOOD_NEWS || bid == BidKind.HELP || bid == null) {
-            return bid == BidKind.DISTRESS && has("light", said) ? Intensity.LIGHT : Intensity.MEDIUM;
+            boolean light = meant == Intensity.LIGHT || has("light", said);
+            return bid == BidKind.DISTRESS && light ? Intensity.LIGHT : Intensity.MEDIUM;
         }
         return Intensity.LIGHT;
     }

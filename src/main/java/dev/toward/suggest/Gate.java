@@ -79,7 +79,7 @@ final class Gate {
             return false;
         }
         left--;
-        return !reading.of(List.of(moment.draft().with(stays.strip())))
+        return !reading.of(List.of(moment.draft().with(stays.strip())), false)
                 .get(0)
                 .label()
                 .isFlag();
@@ -170,9 +170,11 @@ final class Gate {
     private void tryIn(List<Fit> batch, Fillings fillings, Set<Gesture> failed) {
         List<Suggestion> suggestions =
                 batch.stream().map(fit -> suggestion(fit, fillings.texts())).toList();
-        List<Verdict> verdicts = reading.of(suggestions.stream()
-                .map(s -> moment.draft().with(s.rewritten()))
-                .toList());
+        List<Verdict> verdicts = reading.of(
+                suggestions.stream()
+                        .map(s -> moment.draft().with(s.rewritten()))
+                        .toList(),
+                cut.isWhole(moment.draft().text()));
         Cut before = cut;
         for (int i = 0; i < batch.size() && cut.equals(before); i++) {
             tried.add(suggestions.get(i).phrase());

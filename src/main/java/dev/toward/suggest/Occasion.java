@@ -23,7 +23,7 @@ public record Occasion(Set<Situation> situations, Intensity gravity, boolean atW
      * @param answer which tells of the company too
      */
     public static Occasion of(String context, String answer, @Nullable BidKind bid) {
-        Circumstances read = Circumstances.of(context, answer, bid);
+        Circumstances read = Circumstances.of(context, answer, bid, null);
         return new Occasion(read.situations(), read.gravity(), read.atWork(), read.playful());
     }
 }

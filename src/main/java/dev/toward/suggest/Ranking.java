@@ -56,7 +56,6 @@ final class Ranking {
         BidKind bid = Circumstances.answered(moment);
         Map<Gesture, Double> answering = weights.answering(bid);
         String said = String.join("\n", moment.draft().bid().utterances());
-        Circumstances circumstances = Circumstances.of(said, moment.draft().text(), bid);
         PhraseQuery query = PhraseQuery.near(
                         bid == null
                                 ? moment.draft().text()
@@ -65,8 +64,11 @@ final class Ranking {
                 .bids(bid == null ? Set.of(BidKind.NONE) : Set.of(bid))
                 .gestures(answering.keySet())
                 .fillable(bid == null ? Set.of() : fillings.texts().keySet());
+        Meaning meaning = meaning(moment, query);
+        Circumstances circumstances =
+                Circumstances.of(said, moment.draft().text(), bid, moment.bid() == null ? null : meaning);
         Scale scale = new Scale(weights, moment, cut, circumstances, answering, fillings);
-        Stream<Fit> near = bank.search(query, meaning(moment, query)).stream()
+        Stream<Fit> near = bank.search(query, meaning).stream()
                 .filter(scale::fits)
                 .map(found -> Fit.of(found.phrase(), scale.weigh(found, false)));
         Stream<Fit> always = general.stream()

@@ -51,7 +51,17 @@ public final class StudyPieces {
     public static void write(
             Path models, Path corpus, @Nullable Path real, Path kept, OutputStream to, Consumer<String> progress)
             throws IOException {
-        List<Study> all = all(corpus, real);
+        write(models, all(corpus, real), kept, to, progress);
+    }
+
+    /** The same of wordings that would be tried for the flagged drafts of the train and dev splits. */
+    public static void writeWordings(Path models, Path corpus, Path kept, OutputStream to, Consumer<String> progress)
+            throws IOException {
+        write(models, StudyWordings.of(models, corpus, progress), kept, to, progress);
+    }
+
+    private static void write(Path models, List<Study> all, Path kept, OutputStream to, Consumer<String> progress)
+            throws IOException {
         List<Teacher.Answer> answers =
                 new Teacher(models, kept).read(all.stream().map(Study::draft).toList(), progress);
         WordPiece vocabulary = WordPiece.open(ModelStore.open(models));

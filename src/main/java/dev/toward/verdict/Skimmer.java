@@ -11,6 +11,7 @@ import dev.toward.text.Bid;
 import dev.toward.text.Draft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,15 @@ public final class Skimmer implements AutoCloseable {
 
     /** A verdict for each draft, in order; null for those that must be read in full. */
     public List<Verdict.@Nullable Decided> read(List<Draft> drafts) {
+        return each(drafts, pieces, reader, this::verdict);
+    }
+
+    /** What is made of what a small reader makes of each draft; null for those that it cannot take in whole. */
+    static List<Verdict.@Nullable Decided> each(
+            List<Draft> drafts,
+            WordPiece pieces,
+            SmallReader reader,
+            BiFunction<Skim, Boolean, Verdict.@Nullable Decided> verdict) {
         List<PairPieces> pairs = new ArrayList<>(drafts.size());
         List<Integer> fitting = new ArrayList<>(drafts.size());
         List<Verdict.@Nullable Decided> verdicts = new ArrayList<>(drafts.size());
@@ -58,7 +68,8 @@ public final class Skimmer implements AutoCloseable {
         List<Skim> skims = reader.read(pairs);
         for (int i = 0; i < skims.size(); i++) {
             int draft = fitting.get(i);
-            verdicts.set(draft, verdict(skims.get(i), drafts.get(draft).bid().isKnown()));
+            verdicts.set(
+                    draft, verdict.apply(skims.get(i), drafts.get(draft).bid().isKnown()));
         }
         return verdicts;
     }
