@@ -289,15 +289,6 @@ public final class Scan {
                     OpenBid.Settled settled = await(closed.settled(), bid.last());
                     count.bid(bid, settled);
                     sink.settled(bid.with(settled));
-                    sink.met(new MetBid(
-                            bid.last().conversation(),
-                            bid.author(),
-                            bid.to(),
-                            bid.ids(),
-                            bid.last().time(),
-                            settled.kind(),
-                            settled.outcome(),
-                            settled.responses()));
                 }
             }
         }
