@@ -4,12 +4,16 @@ import dev.toward.Analyses;
 import dev.toward.Analysis;
 import dev.toward.AnalysisJson;
 import dev.toward.Ask;
+import dev.toward.AskingAfter;
+import dev.toward.Occasion;
 import dev.toward.Tier;
 import dev.toward.chat.ChatExportException;
 import dev.toward.chat.ChatExports;
 import dev.toward.ledger.DraftReader;
+import dev.toward.ledger.FollowUp;
 import dev.toward.ledger.MessageSource;
 import dev.toward.ledger.UnknownNameException;
+import dev.toward.phrase.Sort;
 import dev.toward.report.Format;
 import dev.toward.report.NameLeftException;
 import dev.toward.report.ScanReport;
@@ -146,7 +150,7 @@ final class ScanCommand implements Callable<Integer> {
                         source,
                         reader(analyses),
                         bid -> analyses.bid(bid, tier),
-                        analyses::askAfter,
+                        wording(analyses),
                         AnalysisJson::line,
                         progress);
             } finally {
@@ -177,6 +181,21 @@ final class ScanCommand implements Callable<Integer> {
             @Override
             public List<Analysis> analyzeAll(List<Ask> asks) {
                 return analyses.analyzeAll(asks, tier);
+            }
+        };
+    }
+
+    private static FollowUp.Wording wording(Analyses analyses) {
+        return new FollowUp.Wording() {
+            @Override
+            public @Nullable AskingAfter word(
+                    String thing, @Nullable String time, Sort sort, boolean over, String seed) {
+                return analyses.askAfter(thing, time, sort, over, seed);
+            }
+
+            @Override
+            public @Nullable AskingAfter reachOut(Occasion occasion, String seed) {
+                return analyses.reachOut(occasion, seed);
             }
         };
     }

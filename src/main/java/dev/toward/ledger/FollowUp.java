@@ -1,6 +1,7 @@
 package dev.toward.ledger;
 
 import dev.toward.AskingAfter;
+import dev.toward.Occasion;
 import dev.toward.phrase.Sort;
 import dev.toward.text.Author;
 import dev.toward.text.Conversation;
@@ -49,6 +50,11 @@ public record FollowUp(
          */
         @Nullable
         AskingAfter word(String thing, @Nullable String time, Sort sort, boolean over, String seed);
+
+        /** Words to write to somebody on an occasion, the same each time; null when there are none. */
+        default @Nullable AskingAfter reachOut(Occasion occasion, String seed) {
+            return null;
+        }
     }
 
     FollowUp with(@Nullable AskingAfter words) {

@@ -83,7 +83,7 @@ public record ScanReport(Ledger ledger, List<Path> files) {
                 SummaryJson.write(ledger, files.open(Format.JSON.fileName()));
             }
             if (request.formats().contains(Format.HTML)) {
-                page.write(ledger, files.open(Format.HTML.fileName()));
+                page.write(ledger, wording, files.open(Format.HTML.fileName()));
             }
             if (request.pseudonyms()) {
                 files.check(leftovers);
