@@ -318,10 +318,12 @@ final class Reminders implements Entry.Sink {
                                 .filter(m -> late.ids().contains(m.id()))
                                 .toList();
                 String who = mine ? "you" : late.by().name();
+                String place = name(late.conversation());
+                String by = mine ? "You" : Shown.text(late.by().name());
                 shown.add(new Reminder(
                         "",
-                        name(late.conversation()),
-                        mine ? "You" : Shown.text(late.by().name()),
+                        place,
+                        by.equals(place) ? "" : by,
                         "",
                         mine,
                         "",
