@@ -1,5 +1,6 @@
 package dev.toward.ledger;
 
+import dev.toward.Analyses;
 import dev.toward.AskingAfter;
 import dev.toward.Occasion;
 import dev.toward.phrase.Sort;
@@ -50,6 +51,22 @@ public record FollowUp(
          */
         @Nullable
         AskingAfter word(String thing, @Nullable String time, Sort sort, boolean over, String seed);
+
+        /** The words of an analyzer. */
+        static Wording of(Analyses analyses) {
+            return new Wording() {
+                @Override
+                public @Nullable AskingAfter word(
+                        String thing, @Nullable String time, Sort sort, boolean over, String seed) {
+                    return analyses.askAfter(thing, time, sort, over, seed);
+                }
+
+                @Override
+                public @Nullable AskingAfter reachOut(Occasion occasion, String seed) {
+                    return analyses.reachOut(occasion, seed);
+                }
+            };
+        }
 
         /** Words to write to somebody on an occasion, the same each time; null when there are none. */
         default @Nullable AskingAfter reachOut(Occasion occasion, String seed) {
