@@ -55,6 +55,15 @@ public interface Analyses extends AutoCloseable {
         return null;
     }
 
+    /**
+     * Words to write to somebody on an occasion, the same each time; null when there are no phrases here.
+     *
+     * @param seed told apart by it, two people may get different words
+     */
+    default @Nullable AskingAfter reachOut(Occasion occasion, String seed) {
+        return null;
+    }
+
     /** The version of the models, as {@code 2026.11-r1}. */
     default String model() {
         return "none";

@@ -329,6 +329,11 @@ public final class Analyzer implements Analyses {
         return asking.word(thing, time, sort, over, seed);
     }
 
+    @Override
+    public @Nullable AskingAfter reachOut(Occasion occasion, String seed) {
+        return asking.word(occasion, seed);
+    }
+
     /** The version of the models, as {@code 2026.11-r1}. */
     @Override
     public String model() {

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The phrases that ask after something told of earlier: {@code follow-ups.txt} says which. Threads may share it. */
+/** The phrases that ask after something told of earlier, or come unasked: {@code follow-ups.txt} says which. Threads may share it. */
 final class AskingPhrases {
     private final Map<String, List<Phrase>> byOccasion = new HashMap<>();
 
@@ -62,7 +62,16 @@ final class AskingPhrases {
         if (time != null) {
             fillings.put(Slot.TIME, time);
         }
-        List<Phrase> fitting = byOccasion.getOrDefault((over ? "over " : "ahead ") + sort.id(), List.of()).stream()
+        return word((over ? "over " : "ahead ") + sort.id(), fillings, seed);
+    }
+
+    @Nullable
+    AskingAfter word(Occasion occasion, String seed) {
+        return word(occasion.id() + " any", Map.of(), seed);
+    }
+
+    private @Nullable AskingAfter word(String occasion, Map<Slot, String> fillings, String seed) {
+        List<Phrase> fitting = byOccasion.getOrDefault(occasion, List.of()).stream()
                 .filter(phrase -> fillings.keySet().containsAll(phrase.slots()))
                 .toList();
         if (fitting.isEmpty()) {

@@ -21,8 +21,10 @@ import dev.toward.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -225,5 +227,18 @@ class AnalyzerTest {
                 "no model manifest at " + folder.resolve("MANIFEST")
                         + "; give the folder with --models or TOWARD_MODELS",
                 e.getMessage());
+    }
+
+    @Test
+    void reachOut_hasWordsForEveryOccasion() throws IOException {
+        Set<String> shipped = new HashSet<>();
+        Shipped.ANALYZER.phrases().shipped().forEach(phrase -> shipped.add(phrase.id()));
+        assertTrue(shipped.containsAll(AskingPhrases.ids()), "an id of follow-ups.txt is no phrase");
+        for (Occasion occasion : Occasion.values()) {
+            AskingAfter words = Shipped.ANALYZER.reachOut(occasion, "seed");
+            assertNotNull(words, occasion.id());
+            assertFalse(words.text().contains("{"), words.text());
+            assertEquals(words, Shipped.ANALYZER.reachOut(occasion, "seed"));
+        }
     }
 }

@@ -47,7 +47,7 @@ class ArchitectureTest {
         MAY_USE.put("learn", with(core, "", "ledger"));
         MAY_USE.put("train", with(core, "", "chat"));
         MAY_USE.put("http", with(core, "", "letter"));
-        MAY_USE.put("spark", with(core, "", "ledger"));
+        MAY_USE.put("spark", with(core, "", "ledger", "report"));
         MAY_USE.put("cli", with(core, "", "chat", "ledger", "learn", "report", "train"));
     }
 

@@ -36,7 +36,8 @@ public final class ChatExports {
             new InstagramOldFormat(), //
             new MessengerFormat(), //
             new MessengerSecureFormat(), //
-            new MessengerHtmlFormat(), //
+            MessengerHtmlFormat.ofMessenger(), //
+            MessengerHtmlFormat.ofInstagram(), //
             new GoogleChatFormat(), //
             new GoogleHangoutsFormat(), //
             new JsonLinesFormat(), //

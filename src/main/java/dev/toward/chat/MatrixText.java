@@ -6,16 +6,17 @@ import dev.toward.text.Timestamp;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Element's plain text, {@code 31 Jan 2024, 18:05:09 - Ana: body}, with English names of months, by the wall clock of whoever
  * exported. A reply begins with the id of the other one and the start of what is answered.
  */
-final class MatrixText {
-    private static final int LONGEST_BODY = 1 << 20;
+final class MatrixText implements HeadedLines.Form<MatrixText.Header> {
     private static final String CLOCK = "(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ?([AaPp])\\.?[Mm]\\.?)?";
     private static final Pattern DAY_FIRST = Pattern.compile(
             "^(?:[A-Za-z]{2,9},? )?(\\d{1,2})\\.? ([A-Za-z]{3,9})\\.?,? (\\d{4}),?(?: at)? " + CLOCK + " - (.*)$");
@@ -26,7 +27,7 @@ final class MatrixText {
             "^<@[^\\s:\">]{1,255}:[^\\s\">]{1,255} \"(.{0,500}?)(?:\u2026|\\.\\.\\.)?\"> ?", Pattern.DOTALL);
 
     /** The start of a line, taken apart. */
-    private record Header(@Nullable Timestamp time, String rest) {}
+    record Header(@Nullable Timestamp time, String rest) {}
 
     private final Source source;
     private final ReadOptions options;
@@ -35,10 +36,6 @@ final class MatrixText {
     private final KnownAuthors authors = new KnownAuthors("(unknown)");
     private final BadTimes badTimes = new BadTimes();
     private final MatrixQuotes quotes = new MatrixQuotes();
-    private final StringBuilder more = new StringBuilder();
-    private @Nullable Header header;
-    private long headerLine;
-    private boolean cutShort;
     private long record;
 
     MatrixText(Source source, ReadOptions options, Delivery delivery) {
@@ -100,46 +97,18 @@ final class MatrixText {
 
     void read() throws IOException {
         delivery.chat(chat);
-        try (Lines lines = Lines.of(source.open())) {
-            for (String raw = lines.next(); raw != null; raw = lines.next()) {
-                line(lines.number(), Marks.strip(raw));
-                if (!lines.ended()) {
-                    delivery.skipped(lines.number(), "longer than 1 MiB; the rest of the line is left out");
-                    lines.passRest();
-                }
-            }
-            deliver();
-            delivery.oddLines(lines.odd());
-        }
+        new HeadedLines<>(delivery, "31 Jan 2024, 18:05:09 - and a name", this).read(source);
         badTimes.report(delivery);
     }
 
-    private void line(long number, String line) {
-        Header next = header(line, options.today());
-        if (next != null) {
-            deliver();
-            header = next;
-            headerLine = number;
-            more.setLength(0);
-            cutShort = false;
-        } else if (header == null) {
-            if (!line.isBlank()) {
-                delivery.skipped(
-                        number, "stands before the first message; expected 31 Jan 2024, 18:05:09 - and a name");
-            }
-        } else if (more.length() + line.length() < LONGEST_BODY) {
-            more.append('\n').append(line);
-        } else if (!cutShort) {
-            cutShort = true;
-            delivery.skipped(number, "the message is longer than 1 MiB; its lines from here on are left out");
-        }
+    @Override
+    public @Nullable Header header(String line) {
+        return header(line, options.today());
     }
 
-    private void deliver() {
-        Header message = header;
-        if (message == null) {
-            return;
-        }
+    @Override
+    public void message(Header message, long headerLine, List<String> lines) {
+        String more = lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
         record++;
         Timestamp time = badTimes.check("written", message.time(), headerLine);
         Matcher said = SAID.matcher(message.rest());

@@ -22,7 +22,7 @@ import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat of Messenger as HTML. The names of classes change from download to download, so a message is known by its structure: an
+ * A chat of Messenger or Instagram as HTML. The names of classes change from download to download, so a message is known by its structure: an
  * element whose last child is a date, whose first is the sender, with what was said between them. Messages are dropped from the
  * document once read, so memory does not grow with their number. For one thread.
  */
@@ -31,13 +31,15 @@ final class MessengerHtml {
     private static final int MOST_CHILDREN = 8;
     private static final int NO_DEPTH = -1;
 
+    private final String platform;
     private final MessengerRecords records;
     private final ReadOptions options;
     private final Set<String> senders = new HashSet<>();
     private String title = "";
     private long guessedDates;
 
-    MessengerHtml(MessengerRecords records, ReadOptions options) {
+    MessengerHtml(String platform, MessengerRecords records, ReadOptions options) {
+        this.platform = platform;
         this.records = records;
         this.options = options;
     }
@@ -74,6 +76,7 @@ final class MessengerHtml {
             delivery.skipped(0, "no message found; expected blocks of a sender, a text and a date");
             return;
         }
+        MessengerEdits edits = new MessengerEdits(platform.equals("instagram"));
         @Nullable String style = null;
         try (Lines lines = Lines.of(file.open());
                 End end = new End(new LinesReader(lines));
@@ -91,7 +94,10 @@ final class MessengerHtml {
                 long line = Math.max(1, element.sourceRange().start().lineNumber());
                 if (date != null) {
                     style = element.className();
-                    taker.take(found(element, date, file, line));
+                    Found latest = edits.latest(found(element, date, file, line), delivery);
+                    if (latest != null) {
+                        taker.take(latest);
+                    }
                     element.remove();
                 } else if (element.className().equals(style) && !element.text().isBlank()) {
                     delivery.skipped(line, "expected a sender, a text and a date that can be read");
@@ -165,7 +171,7 @@ final class MessengerHtml {
         Conversation.Kind kind = senders.size() > 2
                 ? Conversation.Kind.GROUP
                 : senders.size() == 2 ? Conversation.Kind.DIRECT : Conversation.Kind.UNKNOWN;
-        return new Conversation("messenger", "messenger:" + fallback, name, kind);
+        return new Conversation(platform, platform + ":" + fallback, name, kind);
     }
 
     /** Dates whose numbers leave open which is the day. */

@@ -5,22 +5,46 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Messenger chats of a download in HTML. Passed over where the JSON of the same chat lies beside it. */
+/**
+ * Messenger or Instagram chats of a download in HTML, which are alike but for the folder they lie in. Passed over where the JSON of the same
+ * chat lies beside it.
+ */
 final class MessengerHtmlFormat implements ChatFormat {
+    private static final String INSTAGRAM = "instagram";
+
+    private final String id;
+    private final String name;
+
+    private MessengerHtmlFormat(String id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+
+    static MessengerHtmlFormat ofMessenger() {
+        return new MessengerHtmlFormat("messenger", "Messenger");
+    }
+
+    static MessengerHtmlFormat ofInstagram() {
+        return new MessengerHtmlFormat(INSTAGRAM, "Instagram");
+    }
+
     @Override
     public String id() {
-        return "messenger";
+        return id;
     }
 
     @Override
     public String name() {
-        return "Messenger";
+        return name;
     }
 
     @Override
     public Fit fit(Source source, Head head, ReadOptions options) throws IOException {
         String start = head.firstLine().stripLeading().toLowerCase(Locale.ROOT);
         if (!start.startsWith("<html") && !start.startsWith("<!doctype html")) {
+            return Fit.NO;
+        }
+        if (source.name().toLowerCase(Locale.ROOT).contains(INSTAGRAM) != id.equals(INSTAGRAM)) {
             return Fit.NO;
         }
         boolean named = MessengerThreads.part(source) > 0;
@@ -49,7 +73,7 @@ final class MessengerHtmlFormat implements ChatFormat {
         long guessed = 0;
         for (MessengerThreads.Chat chat : MessengerThreads.chats(files)) {
             delivery.copy(chat.parts().get(0));
-            MessengerHtml html = new MessengerHtml(records, options);
+            MessengerHtml html = new MessengerHtml(id, records, options);
             OldestFirst messages = new OldestFirst();
             for (Source part : chat.parts()) {
                 delivery.from(part);
@@ -62,7 +86,7 @@ final class MessengerHtmlFormat implements ChatFormat {
             Conversation conversation = html.conversation(chat.name());
             delivery.chat(conversation);
             record = messages.deliver(conversation, record, delivery, (file, taker) -> new MessengerHtml(
-                            new MessengerRecords(options), options)
+                            id, new MessengerRecords(options), options)
                     .read(file, Delivery.nowhere(id(), file), taker));
             guessed += html.guessedDates();
         }

@@ -1,11 +1,5 @@
 package dev.toward.chat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +27,7 @@ final class MessengerWords {
 
     private record Entry(Pattern pattern, Wording wording) {}
 
-    private static final Map<String, List<String>> SECTIONS = load();
+    private static final WordSections SECTIONS = WordSections.read("messenger-words.txt");
     private static final List<String> SELF = section("self");
     private static final List<String> DELETED_ACCOUNT = section("deleted-account");
 
@@ -90,11 +84,7 @@ final class MessengerWords {
     }
 
     private static List<String> section(String name) {
-        List<String> lines = SECTIONS.get(name);
-        if (lines == null) {
-            throw new IllegalStateException("messenger-words.txt: expected a section [" + name + "]");
-        }
-        return lines;
+        return SECTIONS.section(name);
     }
 
     private static Map<String, List<Entry>> entries() {
@@ -110,26 +100,5 @@ final class MessengerWords {
             }
         }
         return entries;
-    }
-
-    private static Map<String, List<String>> load() {
-        Map<String, List<String>> sections = new HashMap<>();
-        try (InputStream in = MessengerWords.class.getResourceAsStream("messenger-words.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("messenger-words.txt is missing from the jar; build it again");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            List<String> section = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("[") && line.endsWith("]")) {
-                    section = sections.computeIfAbsent(line.substring(1, line.length() - 1), k -> new ArrayList<>());
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    section.add(line.toLowerCase(Locale.ROOT));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return sections;
     }
 }

@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code chat.md} of signal-export, by the wall clock of the machine that exported. Holds one message at a time. */
-final class SignalMarkdown {
-    private static final int LONGEST_BODY = 1 << 20;
-
+final class SignalMarkdown implements HeadedLines.Form<Matcher> {
     private static final Pattern HEADER = Pattern.compile(
             "^\\[(\\d{4}-\\d{2}-\\d{2},? \\d{2}:\\d{2}(?::\\d{2})?)] ([^<*\\s](?:[^:]|:(?! |$)){0,200}): ?(.*)$");
 
@@ -25,10 +23,6 @@ final class SignalMarkdown {
     private final KnownAuthors authors = new KnownAuthors("(unknown)");
     private final BadTimes badTimes = new BadTimes();
     private final Quotable quotable = new Quotable();
-    private final List<String> body = new ArrayList<>();
-    private @Nullable Matcher header;
-    private long headerLine;
-    private long length;
     private long record;
 
     SignalMarkdown(Source source, ReadOptions options, Delivery delivery) {
@@ -49,49 +43,21 @@ final class SignalMarkdown {
 
     void read() throws IOException {
         delivery.chat(chat);
-        try (Lines lines = Lines.of(source.open())) {
-            for (String raw = lines.next(); raw != null; raw = lines.next()) {
-                line(lines.number(), Marks.strip(raw));
-                if (!lines.ended()) {
-                    delivery.skipped(lines.number(), "longer than 1 MiB; the rest of the line is left out");
-                    lines.passRest();
-                }
-            }
-            deliver();
-            delivery.oddLines(lines.odd());
-        }
+        new HeadedLines<>(delivery, "[2024-01-31 18:05:09] and a name", this).read(source);
         badTimes.report(delivery);
     }
 
-    private void line(long number, String line) {
-        Matcher next = HEADER.matcher(line);
-        if (next.matches()) {
-            deliver();
-            header = next;
-            headerLine = number;
-            length = 0;
-            body.clear();
-            body.add(next.group(3));
-        } else if (header == null) {
-            if (!line.isBlank()) {
-                delivery.skipped(number, "stands before the first message; expected [2024-01-31 18:05:09] and a name");
-            }
-        } else {
-            length += line.length();
-            if (length < LONGEST_BODY) {
-                body.add(line);
-            } else if (length - line.length() < LONGEST_BODY) {
-                delivery.skipped(number, "the message is longer than 1 MiB; its lines from here on are left out");
-                length += LONGEST_BODY;
-            }
-        }
+    @Override
+    public @Nullable Matcher header(String line) {
+        Matcher header = HEADER.matcher(line);
+        return header.matches() ? header : null;
     }
 
-    private void deliver() {
-        Matcher said = header;
-        if (said == null) {
-            return;
-        }
+    @Override
+    public void message(Matcher said, long headerLine, List<String> more) {
+        List<String> body = new ArrayList<>();
+        body.add(said.group(3));
+        body.addAll(more);
         record++;
         String written = said.group(1).replace(",", "");
         Timestamp time = badTimes.check(written, TimeText.read(written, DateOrder.YMD, options.today()), headerLine);

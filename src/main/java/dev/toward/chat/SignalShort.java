@@ -5,13 +5,14 @@ import dev.toward.text.Conversation;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The short text of sigtop: a line a message, {@code 2024-01-31 18:05 NAME: [edited, 1 attachment] body}. */
-final class SignalShort {
-    private static final int LONGEST_BODY = 1 << 20;
+final class SignalShort implements HeadedLines.Form<Matcher> {
     private static final Pattern HEADER = Pattern.compile(
             "^(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})(?::\\d{2})? ([^<*\\s](?:[^:]|:(?! |$)){0,200}):(?: (.*)|$)");
     private static final String NOTE =
@@ -27,10 +28,6 @@ final class SignalShort {
     private final KnownAuthors authors = new KnownAuthors("(unknown)");
     private final BadTimes badTimes = new BadTimes();
     private final Quotable quotable = new Quotable();
-    private final StringBuilder more = new StringBuilder();
-    private @Nullable Matcher header;
-    private long headerLine;
-    private boolean cutShort;
     private long record;
 
     SignalShort(Source source, ReadOptions options, Delivery delivery) {
@@ -59,45 +56,19 @@ final class SignalShort {
 
     void read() throws IOException {
         delivery.chat(chat);
-        try (Lines lines = Lines.of(source.open())) {
-            for (String raw = lines.next(); raw != null; raw = lines.next()) {
-                line(lines.number(), Marks.strip(raw));
-                if (!lines.ended()) {
-                    delivery.skipped(lines.number(), "longer than 1 MiB; the rest of the line is left out");
-                    lines.passRest();
-                }
-            }
-            deliver();
-            delivery.oddLines(lines.odd());
-        }
+        new HeadedLines<>(delivery, "2024-01-31 18:05 and a name", this).read(source);
         badTimes.report(delivery);
     }
 
-    private void line(long number, String line) {
-        Matcher next = HEADER.matcher(line);
-        if (next.matches()) {
-            deliver();
-            header = next;
-            headerLine = number;
-            more.setLength(0);
-            cutShort = false;
-        } else if (header == null) {
-            if (!line.isBlank()) {
-                delivery.skipped(number, "stands before the first message; expected 2024-01-31 18:05 and a name");
-            }
-        } else if (more.length() + line.length() < LONGEST_BODY) {
-            more.append('\n').append(line);
-        } else if (!cutShort) {
-            cutShort = true;
-            delivery.skipped(number, "the message is longer than 1 MiB; its lines from here on are left out");
-        }
+    @Override
+    public @Nullable Matcher header(String line) {
+        Matcher header = HEADER.matcher(line);
+        return header.matches() ? header : null;
     }
 
-    private void deliver() {
-        Matcher said = header;
-        if (said == null) {
-            return;
-        }
+    @Override
+    public void message(Matcher said, long headerLine, List<String> lines) {
+        String more = lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
         record++;
         String body = (said.group(3) == null ? "" : said.group(3)) + more;
         Matcher notes = NOTES.matcher(body);

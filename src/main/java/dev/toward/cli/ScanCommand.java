@@ -8,6 +8,8 @@ import dev.toward.Tier;
 import dev.toward.chat.ChatExportException;
 import dev.toward.chat.ChatExports;
 import dev.toward.ledger.DraftReader;
+import dev.toward.ledger.FollowUp;
+import dev.toward.ledger.Journal;
 import dev.toward.ledger.MessageSource;
 import dev.toward.ledger.UnknownNameException;
 import dev.toward.report.Format;
@@ -27,8 +29,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -109,6 +113,11 @@ final class ScanCommand implements Callable<Integer> {
             description = "How many messages to read at a time; as many as there are processors unless given.")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--resume",
+            description = "Go on with a scan into the same folder that was cut off; with the same chats and options.")
+    private boolean resume;
+
     @Mixin
     private final Models models;
 
@@ -138,7 +147,12 @@ final class ScanCommand implements Callable<Integer> {
             }
         };
         try (Analyses analyses = models.load()) {
+            if (resume && !Journal.isIn(out)) {
+                shell.say("nothing to resume in " + out + "; it begins at the beginning");
+            }
             ProgressLine progress = new ProgressLine(shell);
+            Thread cutOff = new Thread(() -> shell.say("cut off; the same command with --resume goes on from here"));
+            Runtime.getRuntime().addShutdownHook(cutOff);
             ScanReport report;
             try {
                 report = ScanReport.write(
@@ -146,18 +160,20 @@ final class ScanCommand implements Callable<Integer> {
                         source,
                         reader(analyses),
                         bid -> analyses.bid(bid, tier),
-                        analyses::askAfter,
+                        FollowUp.Wording.of(analyses),
                         AnalysisJson::line,
-                        progress);
+                        progress,
+                        new Journal.Terms(resume, dependsOn(analyses)));
             } finally {
                 progress.done();
+                forget(cutOff);
             }
             notes.tell(shell);
             StringBuilder written = new StringBuilder();
             report.files().forEach(file -> written.append(file).append('\n'));
             Results.write(shell.out(), written.toString());
             return ExitCode.DONE;
-        } catch (ChatExportException | UnknownNameException e) {
+        } catch (ChatExportException | UnknownNameException | Journal.OtherRunException e) {
             throw new CallerMistake(String.valueOf(e.getMessage()));
         } catch (NameLeftException e) {
             shell.say(e.getMessage() + "; please report this, it is a fault in toward");
@@ -165,6 +181,29 @@ final class ScanCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CallerMistake("the report could not be written to " + out + ": " + Mistakes.reason(e));
         }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the end has begun, and it is being said
+        }
+    }
+
+    /** What the readings depend on, beside the messages. What is written of them may be another thing each time. */
+    private SequencedMap<String, String> dependsOn(Analyses analyses) {
+        SequencedMap<String, String> all = new LinkedHashMap<>();
+        all.put("the version of toward", String.join(" ", new Toward.Version().getVersion()));
+        all.put("the version of the models", analyses.model());
+        all.put("--tier", tier.name());
+        all.put("--me", String.valueOf(me));
+        all.put("--since", String.valueOf(since));
+        all.put("--until", String.valueOf(until));
+        all.put("--pseudonyms", String.valueOf(pseudonyms));
+        all.put("--chat", String.valueOf(chats));
+        all.put("--zone", String.valueOf(zone));
+        return all;
     }
 
     private DraftReader reader(Analyses analyses) {

@@ -30,8 +30,5 @@ public record Entry(
 
         /** What was taken out of the messages, once at the end of a scan with other names. */
         default void hidden(Hidden hidden) throws IOException {}
-
-        /** A bid of which it is known what became of it, some time after its messages. */
-        default void met(MetBid bid) throws IOException {}
     }
 }

@@ -1,6 +1,8 @@
 package dev.toward.ledger;
 
+import dev.toward.Analyses;
 import dev.toward.AskingAfter;
+import dev.toward.Occasion;
 import dev.toward.phrase.Sort;
 import dev.toward.text.Author;
 import dev.toward.text.Conversation;
@@ -49,6 +51,27 @@ public record FollowUp(
          */
         @Nullable
         AskingAfter word(String thing, @Nullable String time, Sort sort, boolean over, String seed);
+
+        /** The words of an analyzer. */
+        static Wording of(Analyses analyses) {
+            return new Wording() {
+                @Override
+                public @Nullable AskingAfter word(
+                        String thing, @Nullable String time, Sort sort, boolean over, String seed) {
+                    return analyses.askAfter(thing, time, sort, over, seed);
+                }
+
+                @Override
+                public @Nullable AskingAfter reachOut(Occasion occasion, String seed) {
+                    return analyses.reachOut(occasion, seed);
+                }
+            };
+        }
+
+        /** Words to write to somebody on an occasion, the same each time; null when there are none. */
+        default @Nullable AskingAfter reachOut(Occasion occasion, String seed) {
+            return null;
+        }
     }
 
     FollowUp with(@Nullable AskingAfter words) {

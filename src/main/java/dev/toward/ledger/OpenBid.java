@@ -80,11 +80,6 @@ final class OpenBid {
         return pair != null ? pair : addressed;
     }
 
-    /** Its newest messages, oldest first. */
-    List<String> ids() {
-        return messages.stream().map(Message::id).toList();
-    }
-
     /** The newest message. */
     Message last() {
         return messages.get(messages.size() - 1);
@@ -131,12 +126,14 @@ final class OpenBid {
     SettledBid with(Settled settled) {
         return new SettledBid(
                 author,
+                to(),
                 messages,
                 settled.kind(),
                 settled.outcome(),
                 answers.stream().map(Answer::message).toList(),
                 settled.answeredBy(),
-                settled.gap());
+                settled.gap(),
+                settled.responses());
     }
 
     /** Says what became of it; waits for the analyses of its answers. */

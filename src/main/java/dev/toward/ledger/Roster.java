@@ -43,6 +43,16 @@ final class Roster {
         return roster;
     }
 
+    /** That of one conversation, of which so much is known without reading it. */
+    static Roster of(Conversation conversation, Writers writers) {
+        Roster roster = new Roster();
+        roster.messages = writers.messages();
+        roster.messagesByRoom.put(room(conversation), writers.messages());
+        roster.rooms.put(room(conversation), new LinkedHashSet<>(writers.some()));
+        writers.some().forEach(id -> roster.names.put(new Key(conversation.platform(), id), id));
+        return roster;
+    }
+
     private void add(Message message) {
         messages++;
         Conversation conversation = message.conversation();

@@ -12,6 +12,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -83,16 +84,75 @@ public final class Scan {
      * @throws IllegalStateException when a message could not be analysed; it names file and line
      */
     public Ledger run(MessageSource source, Plan plan, Entry.Sink sink, Progress progress) throws IOException {
-        Roster roster = Roster.of(source);
+        return run(source, plan, sink, progress, null);
+    }
+
+    /**
+     * The same, going on with what an earlier run has read.
+     *
+     * @param journal takes what is read, or null to keep nothing
+     */
+    public Ledger run(MessageSource source, Plan plan, Entry.Sink sink, Progress progress, @Nullable Journal journal)
+            throws IOException {
+        Roster roster = Roster.of(journal == null ? source : journal.marking(source));
         Set<Roster.Key> own = plan.me() == null ? Set.of() : roster.named(plan.me());
         if (plan.me() != null && own.isEmpty() && !roster.names().isEmpty()) {
             throw new UnknownNameException();
         }
+        if (journal != null) {
+            journal.begin();
+        }
+        return run(source, roster, own, plan, sink, progress, journal == null ? Known.NOTHING : journal.known());
+    }
+
+    /**
+     * Counts one conversation whose messages were read elsewhere, perhaps in parts: the ledger of a scan of it, without telling whose it is.
+     * What was read as an answer to something else than this finds is read again.
+     *
+     * @param messages in their order, of the conversation alone; taken once
+     */
+    public Ledger recount(Conversation conversation, Writers writers, Iterator<Reread> messages) throws IOException {
+        Current current = new Current();
+        MessageSource source = sink -> {
+            while (messages.hasNext()) {
+                Reread next = messages.next();
+                current.reading = next.reading();
+                sink.accept(next.message());
+            }
+        };
+        return run(
+                source,
+                Roster.of(conversation, writers),
+                Set.of(),
+                new Plan(null, Period.ALL, false, 1),
+                entry -> {},
+                Progress.SILENT,
+                current);
+    }
+
+    private static final class Current implements Known {
+        private byte @Nullable [] reading;
+
+        @Override
+        public @Nullable Analysis next(Draft draft) throws IOException {
+            return reading == null ? null : Reread.of(reading, draft);
+        }
+    }
+
+    private Ledger run(
+            MessageSource source,
+            Roster roster,
+            Set<Roster.Key> own,
+            Plan plan,
+            Entry.Sink sink,
+            Progress progress,
+            Known known)
+            throws IOException {
         Pseudonyms pseudonyms = plan.pseudonyms() ? new Pseudonyms(roster) : null;
         UnaryOperator<Message> names = pseudonyms == null ? UnaryOperator.identity() : pseudonyms;
         BiFunction<Conversation, String, @Nullable Author> shown =
                 pseudonyms == null ? roster::author : pseudonyms::author;
-        try (Run run = new Run(plan, sink, progress, roster, shown)) {
+        try (Run run = new Run(plan, sink, progress, roster, shown, known)) {
             source.read(message -> {
                 Author author = message.author();
                 run.accept(
@@ -124,13 +184,16 @@ public final class Scan {
                 implements Pending {}
     }
 
-    private record Reading(Ask ask, CompletableFuture<Analysis> analysis) {}
+    /** @param known true when an earlier run has read it */
+    private record Reading(Ask ask, CompletableFuture<Analysis> analysis, boolean known) {}
 
     /** Reads a handful of messages and then settles the bids among them, whose answers were handed in before. */
     private void read(List<Pending> handful) {
         List<Reading> readings = new ArrayList<>(handful.size());
         for (Pending one : handful) {
-            if (one instanceof Pending.Said said && said.reading() != null) {
+            if (one instanceof Pending.Said said
+                    && said.reading() != null
+                    && !said.reading().known()) {
                 readings.add(said.reading());
             }
         }
@@ -181,6 +244,7 @@ public final class Scan {
         private List<Pending> handful = new ArrayList<>(TOGETHER);
         private final Count count = new Count();
         private final Talks talks;
+        private final Known known;
         private boolean own;
         private long done;
 
@@ -189,8 +253,10 @@ public final class Scan {
                 Entry.Sink sink,
                 Progress progress,
                 Roster roster,
-                BiFunction<Conversation, String, @Nullable Author> shown) {
+                BiFunction<Conversation, String, @Nullable Author> shown,
+                Known known) {
             this.plan = plan;
+            this.known = known;
             this.sink = sink;
             this.progress = progress;
             this.total = roster.messages();
@@ -239,7 +305,11 @@ public final class Scan {
                 Draft draft = new Draft(message.text(), context);
                 int suggestions = own ? SUGGESTIONS : 0;
                 String them = own && answered != null && !plan.pseudonyms() ? firstName(answered) : null;
-                reading = new Reading(new Ask(draft, suggestions, them), new CompletableFuture<>());
+                Analysis before = known.next(draft);
+                reading = new Reading(
+                        new Ask(draft, suggestions, them),
+                        before == null ? new CompletableFuture<>() : CompletableFuture.completedFuture(before),
+                        before != null);
             }
             enqueue(new Pending.Said(message, inReplyTo, reading, own, to));
             return reading == null ? null : reading.analysis();
@@ -272,13 +342,17 @@ public final class Scan {
             for (Pending next : handful) {
                 write(next);
             }
+            known.flush();
         }
 
         private void write(Pending next) throws IOException, InterruptedException {
             switch (next) {
                 case Pending.Said said -> {
-                    Analysis analysis =
-                            said.reading() == null ? null : await(said.reading().analysis(), said.message());
+                    Reading reading = said.reading();
+                    Analysis analysis = reading == null ? null : await(reading.analysis(), said.message());
+                    if (analysis != null && reading != null && !reading.known()) {
+                        known.add(analysis);
+                    }
                     Entry entry = new Entry(said.message(), said.inReplyTo(), analysis, said.own(), said.to());
                     count.entry(entry);
                     sink.accept(entry);
@@ -289,15 +363,6 @@ public final class Scan {
                     OpenBid.Settled settled = await(closed.settled(), bid.last());
                     count.bid(bid, settled);
                     sink.settled(bid.with(settled));
-                    sink.met(new MetBid(
-                            bid.last().conversation(),
-                            bid.author(),
-                            bid.to(),
-                            bid.ids(),
-                            bid.last().time(),
-                            settled.kind(),
-                            settled.outcome(),
-                            settled.responses()));
                 }
             }
         }

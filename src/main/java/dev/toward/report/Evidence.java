@@ -2,10 +2,10 @@ package dev.toward.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.toward.Analysis;
 import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
 import dev.toward.ledger.Entry;
+import dev.toward.ledger.InReplyTo;
 import dev.toward.ledger.Outcome;
 import dev.toward.ledger.Person;
 import dev.toward.ledger.SettledBid;
@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,6 +51,36 @@ final class Evidence implements Entry.Sink {
 
     /** The name of a number. */
     record Key(String whose, String what) {
+        static Key said(String whose) {
+            return new Key(whose, "said");
+        }
+
+        /** Messages that turned one way or the other. */
+        static Key turned(String whose) {
+            return new Key(whose, "turned");
+        }
+
+        static Key linked(InReplyTo.Link link) {
+            return new Key(ALL, "link " + link.id());
+        }
+
+        static Key unread() {
+            return new Key(ALL, "unread");
+        }
+
+        static Key untimed() {
+            return new Key(ALL, "untimed");
+        }
+
+        /** Bids for connection, however they were met. */
+        static Key made() {
+            return new Key(ALL, "made");
+        }
+
+        static Key made(BidKind kind) {
+            return new Key(ALL, "made " + kind.id());
+        }
+
         static Key turn(String whose, Turn turn) {
             return new Key(whose, "turn " + turn.id());
         }
@@ -137,6 +168,11 @@ final class Evidence implements Entry.Sink {
     public void accept(Entry entry) {
         Message message = entry.message();
         Author author = message.author();
+        boolean named = author != null && (entry.own() || everyone);
+        Exchange exchange = named ? exchange(entry) : null;
+        if (message.time() == null) {
+            add(Key.untimed(), exchange);
+        }
         if (author == null) {
             return;
         }
@@ -144,25 +180,35 @@ final class Evidence implements Entry.Sink {
         if (entry.own()) {
             own.add(whose);
         }
-        Analysis analysis = entry.analysis();
-        if (analysis == null
-                || !(analysis.verdict() instanceof Verdict.Decided verdict)
-                || (verdict.turn() == Turn.NONE && verdict.gestures().isEmpty())) {
-            return;
+        if (entry.inReplyTo() != null) {
+            add(Key.linked(entry.inReplyTo().link()), exchange);
         }
-        boolean named = entry.own() || everyone;
-        Exchange exchange = named ? exchange(entry, analysis) : null;
-        if (verdict.turn() != Turn.NONE) {
-            add(Key.turn(ALL, verdict.turn()), exchange);
+        Verdict verdict = entry.analysis() == null ? null : entry.analysis().verdict();
+        if (message.isSaid()) {
+            add(Key.said(ALL), exchange);
             if (named) {
-                add(Key.turn(whose, verdict.turn()), exchange);
+                add(Key.said(whose), exchange);
+            }
+            if (!(verdict instanceof Verdict.Decided)) {
+                add(Key.unread(), exchange);
             }
         }
-        if (verdict.turn() == Turn.TOWARD && message.time() != null) {
+        if (!(verdict instanceof Verdict.Decided decided)) {
+            return;
+        }
+        if (decided.turn() != Turn.NONE) {
+            add(Key.turn(ALL, decided.turn()), exchange);
+            add(Key.turned(ALL), exchange);
+            if (named) {
+                add(Key.turn(whose, decided.turn()), exchange);
+                add(Key.turned(whose), exchange);
+            }
+        }
+        if (decided.turn() == Turn.TOWARD && message.time() != null) {
             LocalDate day = message.time().clock().toLocalDate();
             add(day, "day " + day, exchange);
         }
-        for (Gesture gesture : new LinkedHashSet<>(verdict.gestures())) {
+        for (Gesture gesture : new LinkedHashSet<>(decided.gestures())) {
             add(Key.gesture(ALL, gesture), exchange);
             if (!entry.own()) {
                 add(Key.gesture(OTHERS, gesture), exchange);
@@ -182,7 +228,9 @@ final class Evidence implements Entry.Sink {
         Conversation conversation = bid.last().conversation();
         Exchange exchange = kind.asksForConnection() || bid.gap() != null ? exchange(bid) : null;
         add(Key.bids(kind, bid.outcome()), exchange);
+        add(Key.made(kind), exchange);
         if (kind.asksForConnection()) {
+            add(Key.made(), exchange);
             add(Key.bids(ALL, bid.outcome()), exchange);
             add(Key.bids(whose(conversation, bid.author()), bid.outcome()), exchange);
             if (bid.last().time() != null) {
@@ -203,28 +251,55 @@ final class Evidence implements Entry.Sink {
         return reference(numbers.computeIfAbsent(key, k -> new Kept(MOST)));
     }
 
+    /** Likewise for several numbers in one. */
+    int reference(List<Key> keys) {
+        return reference(together(
+                keys.stream()
+                        .map(key -> numbers.get(key))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                MOST));
+    }
+
+    private static Kept together(List<Kept> parts, int most) {
+        Kept together = new Kept(most);
+        for (Kept part : parts) {
+            together.all += part.all;
+            together.open += part.open;
+            together.newest.addAll(part.newest);
+        }
+        while (together.newest.size() > most) {
+            together.newest.remove();
+        }
+        return together;
+    }
+
     /** Likewise for the bids of a week, by its Monday. */
     int reference(LocalDate monday, List<Outcome> outcomes) {
         Map<String, Kept> week = weeks.getOrDefault(monday, Map.of());
-        Kept together = new Kept(MOST_OF_A_DAY);
-        for (Outcome outcome : outcomes) {
-            Kept part = week.get(outcome.id());
-            if (part != null) {
-                together.all += part.all;
-                together.open += part.open;
-                together.newest.addAll(part.newest);
-            }
-        }
-        while (together.newest.size() > MOST_OF_A_DAY) {
-            together.newest.remove();
-        }
-        return reference(together);
+        return reference(together(
+                outcomes.stream()
+                        .map(o -> week.get(o.id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                MOST_OF_A_DAY));
     }
 
     /** Likewise for what turned toward somebody on a day. */
     int reference(LocalDate day) {
         return reference(
                 weeks.getOrDefault(Weeks.monday(day), Map.of()).getOrDefault("day " + day, new Kept(MOST_OF_A_DAY)));
+    }
+
+    /** Likewise for messages that are at hand, each by itself. */
+    int reference(long all, List<Message> messages) {
+        Kept kept = new Kept(messages.size());
+        for (Message message : messages) {
+            kept.add(new Exchange(order++, clock(message), List.of(new Line(message, words(message), isOwn(message)))));
+        }
+        kept.all = all;
+        kept.open = all;
+        return reference(kept);
     }
 
     private int reference(Kept kept) {
@@ -284,10 +359,12 @@ final class Evidence implements Entry.Sink {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) + "…";
     }
 
-    private Exchange exchange(Entry entry, Analysis analysis) {
+    private Exchange exchange(Entry entry) {
         List<Line> lines = new ArrayList<>();
-        analysis.draft().bid().utterances().forEach(said -> lines.add(new Line(null, said, false)));
-        lines.add(new Line(entry.message(), entry.message().text(), entry.own()));
+        if (entry.analysis() != null) {
+            entry.analysis().draft().bid().utterances().forEach(said -> lines.add(new Line(null, said, false)));
+        }
+        lines.add(new Line(entry.message(), words(entry.message()), entry.own()));
         return new Exchange(order++, clock(entry.message()), lines);
     }
 

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** The charts of the page, each with its table. One whose numbers would all be zero is left out. */
@@ -123,7 +124,7 @@ final class Figures {
             String whose = Evidence.whose(person);
             long[] values = {c.toward(), c.away(), c.against()};
             List<String> cells = new ArrayList<>();
-            cells.add(Shown.number(c.messages()));
+            cells.add(numbers.of(c.messages(), Evidence.Key.said(whose), name(person) + ": messages"));
             List<Turn> turns = List.of(Turn.TOWARD, Turn.AWAY, Turn.AGAINST);
             for (int i = 0; i < values.length; i++) {
                 cells.add(numbers.of(
@@ -131,7 +132,7 @@ final class Figures {
                         Evidence.Key.turn(whose, turns.get(i)),
                         name(person) + ": messages that turned " + turns.get(i).id()));
             }
-            cells.add(share(c.towardShare()));
+            cells.add(share(c.towardShare(), person));
             add(rows, name(person), "", true, head, cells);
             column(drawing, name(person), values, cells.subList(1, 4));
         }
@@ -149,9 +150,13 @@ final class Figures {
                 drawing));
     }
 
-    private static String share(Share share) {
+    private String share(Share share, Person person) {
         return share.isEnough()
-                ? Shown.percent(share.value()) + " <small>(" + Shown.percent(share.low()) + " to "
+                ? numbers.of(
+                                Shown.percent(share.value()),
+                                Evidence.Key.turned(Evidence.whose(person)),
+                                name(person) + ": messages that turned one way or the other")
+                        + " <small>(" + Shown.percent(share.low()) + " to "
                         + Shown.percent(share.high()) + ")</small>"
                 : "<small>too little text to say</small>";
     }
@@ -231,18 +236,13 @@ final class Figures {
                 made += n;
                 cells.add(numbers.of(n, Evidence.Key.bids(kind, outcome), name + ": " + Shown.words(outcome.id())));
             }
-            cells.add(0, Shown.number(made));
+            cells.add(0, numbers.of(made, Evidence.Key.made(kind), name));
             long[] values = new long[Part.values().length];
             for (Part part : Part.values()) {
                 values[part.ordinal()] = part.of(o -> ledger.all().bids(kind, o));
             }
             add(rows, name, kind.plainly(), false, head, cells);
-            // two outcomes share a part; the first of them that has messages is opened
-            column(
-                    drawing,
-                    name,
-                    values,
-                    List.of(cells.get(1), cells.get(2), first(cells.get(3), cells.get(4)), cells.get(5)));
+            column(drawing, name, values, parts(values, name, o -> Evidence.Key.bids(kind, o)));
         }
         if (!rows.isEmpty()) {
             figures.add(new Figure(
@@ -291,7 +291,7 @@ final class Figures {
                         drawing,
                         name(person),
                         values,
-                        List.of(cells.get(0), cells.get(1), first(cells.get(2), cells.get(3)), cells.get(4)));
+                        parts(values, "Bids of " + name(person), o -> Evidence.Key.bids(Evidence.whose(person), o)));
             }
             made += bids;
         }
@@ -314,8 +314,14 @@ final class Figures {
         }
     }
 
-    private static String first(String a, String b) {
-        return a.startsWith("<") ? a : b;
+    /** What each part of a bar opens. */
+    private List<String> parts(long[] values, String title, Function<Outcome, Evidence.Key> key) {
+        List<String> cells = new ArrayList<>();
+        for (Part part : Part.values()) {
+            cells.add(numbers.sum(
+                    values[part.ordinal()], part.outcomes.stream().map(key).toList(), title + ": " + part.shown));
+        }
+        return cells;
     }
 
     private void waits(List<Figure> figures) {
@@ -390,14 +396,12 @@ final class Figures {
                         .sum();
                 values[0] = given;
                 values[1] = gesture.getValue() - given;
-                // one who goes by one name on several platforms has one number, and its messages lie under each
-                cells.add(
-                        own.size() == 1
-                                ? numbers.of(
-                                        given,
-                                        Evidence.Key.gesture(Evidence.whose(own.get(0)), kind),
-                                        name + ": given by you")
-                                : Shown.number(given));
+                cells.add(numbers.sum(
+                        given,
+                        own.stream()
+                                .map(p -> Evidence.Key.gesture(Evidence.whose(p), kind))
+                                .toList(),
+                        name + ": given by you"));
                 cells.add(numbers.of(
                         values[1], Evidence.Key.gesture(Evidence.others(), kind), name + ": given by the others"));
             } else {

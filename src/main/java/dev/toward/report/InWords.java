@@ -20,7 +20,7 @@ final class InWords {
 
     static List<String> summary(Ledger ledger, Numbers numbers) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(extent(ledger));
+        sentences.add(extent(ledger, numbers));
         Counts all = ledger.all();
         if (all.messages() == 0) {
             return sentences;
@@ -42,12 +42,17 @@ final class InWords {
         }
         Duration worries = all.medianReply().get(BidKind.DISTRESS);
         if (worries != null) {
-            sentences.add("A worry or a hurt usually had an answer within " + Shown.duration(worries) + ".");
+            sentences.add("A worry or a hurt usually had an answer within "
+                    + numbers.of(
+                            Shown.duration(worries),
+                            Evidence.Key.wait(Evidence.all(), BidKind.DISTRESS),
+                            "Worries and their answers")
+                    + ".");
         }
         return sentences;
     }
 
-    private static String extent(Ledger ledger) {
+    private static String extent(Ledger ledger, Numbers numbers) {
         Counts all = ledger.all();
         if (all.messages() == 0) {
             return "Nobody said anything in these chats, or not in the days that were asked for. There is nothing to tell.";
@@ -58,7 +63,8 @@ final class InWords {
             String last = Shown.DAY.format(ledger.last().clock());
             between = first.equals(last) ? ", all on " + first : ", written between " + first + " and " + last;
         }
-        return Shown.count(all.messages(), "message", "messages") + " from "
+        return numbers.of(all.messages(), Evidence.Key.said(Evidence.all()), "Messages")
+                + (all.messages() == 1 ? " message" : " messages") + " from "
                 + Shown.count(ledger.people().size(), "person", "people") + " in "
                 + Shown.count(ledger.chats(), "chat", "chats") + between + ".";
     }
@@ -73,7 +79,8 @@ final class InWords {
                         + plainly(outcome));
             }
         }
-        return Shown.count(made, "time somebody reached out", "times somebody reached out")
+        return numbers.of(made, Evidence.Key.made(), "Whenever somebody reached out")
+                + (made == 1 ? " time somebody reached out" : " times somebody reached out")
                 + ": with news, a worry, a question, a thank-you. Of these, " + list(parts) + ".";
     }
 
@@ -81,12 +88,19 @@ final class InWords {
         Share share = all.towardShare();
         if (!share.isEnough()) {
             return "How often we turn toward each other cannot be told yet: it takes " + Share.ENOUGH
-                    + " messages that clearly turn one way or the other, and here are " + Shown.number(share.of())
+                    + " messages that clearly turn one way or the other, and here are "
+                    + numbers.of(
+                            share.of(),
+                            Evidence.Key.turned(Evidence.all()),
+                            "Messages that turned one way or the other")
                     + ".";
         }
         return "Where a message clearly turned one way or the other, it turned toward the other one "
                 + numbers.of(share.yes(), Evidence.Key.turn(Evidence.all(), Turn.TOWARD), "Messages that turned toward")
-                + " times in " + Shown.number(share.of()) + ", which is "
+                + " times in "
+                + numbers.of(
+                        share.of(), Evidence.Key.turned(Evidence.all()), "Messages that turned one way or the other")
+                + ", which is "
                 + Shown.percent(share.value()) + " (with the luck of the draw taken into account, between "
                 + Shown.percent(share.low()) + " and " + Shown.percent(share.high()) + ").";
     }

@@ -37,6 +37,7 @@ final class Leftovers implements Entry.Sink {
     /** Values that are never a person's. */
     private static final Set<String> OURS = Set.of(
             "suggestions",
+            "wording",
             "tactics",
             "gestures",
             "care",
@@ -113,7 +114,11 @@ final class Leftovers implements Entry.Sink {
         if (name.endsWith(".jsonl")) {
             lines(written, name);
         } else if (name.endsWith(".json")) {
-            values(JSON.readTree(Files.readString(written)), name, 1);
+            JsonNode summary = JSON.readTree(Files.readString(written));
+            values(summary, name, 1);
+            for (JsonNode offered : summary.findValues("wording")) {
+                check(offered.path("text").asText(), false, name, 1);
+            }
         } else if (name.endsWith(".csv")) {
             rows(written, name);
         } else {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
 import dev.toward.Care;
 import dev.toward.ledger.Entry;
+import dev.toward.ledger.FollowUp;
 import dev.toward.ledger.Hidden;
+import dev.toward.ledger.InReplyTo;
 import dev.toward.ledger.Ledger;
 import dev.toward.ledger.Person;
 import dev.toward.ledger.SettledBid;
@@ -15,6 +17,7 @@ import dev.toward.suggest.Suggestion;
 import dev.toward.verdict.Finding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,7 +34,7 @@ import java.util.Map;
  * only when they are asked for.
  */
 final class Page implements Entry.Sink {
-    private static final String TEMPLATE = "report.mustache";
+    private static final String TEMPLATE = "report";
     private static final String STYLE = "report.css";
     private static final String SCRIPT = "report.js";
     private static final String CHARTS = "chart.umd.min.js";
@@ -43,9 +46,11 @@ final class Page implements Entry.Sink {
     private final Days days = new Days();
     private final Moments own = new Moments(true);
     private final Moments others = new Moments(false);
+    private final Reminders reminders;
 
     Page(ScanRequest request) {
         this.request = request;
+        this.reminders = new Reminders(request);
         this.evidence = new Evidence(request.everyone());
     }
 
@@ -54,6 +59,7 @@ final class Page implements Entry.Sink {
         evidence.accept(entry);
         days.accept(entry);
         own.accept(entry);
+        reminders.accept(entry);
         if (request.everyone()) {
             others.accept(entry);
         }
@@ -69,7 +75,8 @@ final class Page implements Entry.Sink {
         // the page shows what it was given
     }
 
-    void write(Ledger ledger, Writer out) throws IOException {
+    /** @param wording finds words to send */
+    void write(Ledger ledger, FollowUp.Wording wording, Writer out) throws IOException {
         boolean open = request.me() != null || request.everyone();
         Numbers numbers = new Numbers(evidence, open);
         List<Person> people = ledger.people().stream().filter(Person::own).toList();
@@ -83,14 +90,33 @@ final class Page implements Entry.Sink {
         page.put("unasked", !open);
         page.put("open", open);
         page.put("onlySelf", request.me() != null && !request.everyone());
-        // Each: when, who, text, and wordings to send; the template has their place.
-        page.put("followUps", false);
+        page.put("reminders", reminders.groups(ledger, wording, numbers));
         page.put("hasMessages", ledger.all().messages() > 0);
-        page.put("explicit", Shown.number(ledger.explicit()));
-        page.put("inferred", Shown.number(ledger.inferred()));
+        page.put(
+                "explicit",
+                numbers.of(
+                        ledger.explicit(),
+                        Evidence.Key.linked(InReplyTo.Link.EXPLICIT),
+                        "Replies that name the message they answer"));
+        page.put(
+                "inferred",
+                numbers.of(
+                        ledger.inferred(),
+                        Evidence.Key.linked(InReplyTo.Link.INFERRED),
+                        "Replies inferred from order and time"));
         long unread = ledger.all().messages() - ledger.all().read();
-        page.put("unread", unread == 0 ? false : Shown.count(unread, "message was", "messages were"));
-        page.put("untimed", ledger.untimed() == 0 ? false : Shown.count(ledger.untimed(), "entry has", "entries have"));
+        page.put(
+                "unread",
+                unread == 0
+                        ? false
+                        : numbers.of(unread, Evidence.Key.unread(), "Messages that were not read")
+                                + (unread == 1 ? " message was" : " messages were"));
+        page.put(
+                "untimed",
+                ledger.untimed() == 0
+                        ? false
+                        : numbers.of(ledger.untimed(), Evidence.Key.untimed(), "Entries without a time")
+                                + (ledger.untimed() == 1 ? " entry has" : " entries have"));
         page.put("pseudonyms", request.pseudonyms());
         page.put("model", ledger.model() == null ? false : Shown.text(ledger.model()));
 
@@ -106,7 +132,11 @@ final class Page implements Entry.Sink {
                 "default-src 'none'; script-src '" + hash(charts) + "' '" + hash(script) + "'; style-src '"
                         + hash(style) + "'; base-uri 'none'; form-action 'none'");
         page.put("data", data(figures));
-        Mustache.compiler().escapeHTML(true).compile(resource(TEMPLATE)).execute(page, out);
+        Mustache.compiler()
+                .escapeHTML(true)
+                .withLoader(name -> new StringReader(resource(name + ".mustache")))
+                .loadTemplate(TEMPLATE)
+                .execute(page, out);
     }
 
     /** What the script draws and opens. Nothing in it can end the element it stands in. */

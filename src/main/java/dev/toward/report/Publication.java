@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +34,17 @@ final class Publication implements AutoCloseable {
         }
         Files.createDirectories(folder);
         return new Publication(folder);
+    }
+
+    /** Removes what runs that were killed have left half written. Nobody else may be writing here. */
+    void sweep() throws IOException {
+        for (Format format : Format.values()) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "." + format.fileName() + ".*.part")) {
+                for (Path part : left) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     /** A writer for a file to be; closed with this. Half a surrogate pair, which UTF-8 cannot hold, comes out as '?'. */

@@ -5,6 +5,7 @@ import dev.toward.ledger.DraftReader;
 import dev.toward.ledger.Entry;
 import dev.toward.ledger.FollowUp;
 import dev.toward.ledger.Hidden;
+import dev.toward.ledger.Journal;
 import dev.toward.ledger.Ledger;
 import dev.toward.ledger.MessageSource;
 import dev.toward.ledger.Progress;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scan of chats, written out.
@@ -59,7 +61,31 @@ public record ScanReport(Ledger ledger, List<Path> files) {
             VerdictJson json,
             Progress progress)
             throws IOException {
-        try (Publication files = Publication.into(request.out())) {
+        return write(request, source, reader, bidReader, wording, json, progress, null);
+    }
+
+    /**
+     * The same, in a way that can be resumed: what was read is kept beside the files until they are complete. A run that was cut off,
+     * however, and then resumed, writes the same bytes as one that was not.
+     *
+     * @param terms whether to go on with an earlier run, and what it must have in common with this; null to keep nothing
+     * @throws Journal.OtherRunException when the earlier run was another one
+     */
+    public static ScanReport write(
+            ScanRequest request,
+            MessageSource source,
+            DraftReader reader,
+            BidReader bidReader,
+            FollowUp.Wording wording,
+            VerdictJson json,
+            Progress progress,
+            Journal.@Nullable Terms terms)
+            throws IOException {
+        try (Publication files = Publication.into(request.out());
+                Journal journal = terms == null ? null : Journal.in(request.out(), terms)) {
+            if (journal != null) {
+                files.sweep();
+            }
             List<Entry.Sink> sinks = new ArrayList<>();
             if (request.formats().contains(Format.JSONL)) {
                 sinks.add(new MessagesJsonl(files.open(Format.JSONL.fileName()), json));
@@ -78,17 +104,34 @@ public record ScanReport(Ledger ledger, List<Path> files) {
                             source,
                             new Scan.Plan(request.me(), request.period(), request.pseudonyms(), request.threads()),
                             new Together(sinks),
-                            progress);
+                            progress,
+                            journal);
             if (request.formats().contains(Format.JSON)) {
                 SummaryJson.write(ledger, files.open(Format.JSON.fileName()));
             }
             if (request.formats().contains(Format.HTML)) {
-                page.write(ledger, files.open(Format.HTML.fileName()));
+                page.write(ledger, wording, files.open(Format.HTML.fileName()));
             }
             if (request.pseudonyms()) {
-                files.check(leftovers);
+                check(files, leftovers, journal);
             }
-            return new ScanReport(ledger, files.publish());
+            List<Path> published = files.publish();
+            if (journal != null) {
+                journal.complete();
+            }
+            return new ScanReport(ledger, published);
+        }
+    }
+
+    /** Where a name is left nothing stays, what was read included. */
+    private static void check(Publication files, Leftovers leftovers, @Nullable Journal journal) throws IOException {
+        try {
+            files.check(leftovers);
+        } catch (NameLeftException e) {
+            if (journal != null) {
+                journal.complete();
+            }
+            throw e;
         }
     }
 

@@ -14,17 +14,33 @@ import dev.toward.ledger.Outcome;
 import dev.toward.ledger.Person;
 import dev.toward.ledger.Share;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** The counts as JSON. Ids are those of the taxonomy; a count that is not there is none; times in whole seconds. */
-final class SummaryJson {
+public final class SummaryJson {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     private SummaryJson() {}
 
+    /** In one line, without a line end. */
+    public static String line(Ledger ledger) {
+        try {
+            return JSON.writeValueAsString(tree(ledger));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be written", e);
+        }
+    }
+
     static void write(Ledger ledger, Writer out) throws IOException {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        out.write(JSON.writer(printer).writeValueAsString(tree(ledger)));
+        out.write('\n');
+    }
+
+    private static ObjectNode tree(Ledger ledger) {
         ObjectNode summary = JSON.createObjectNode();
         summary.put("model", ledger.model());
         summary.put("chats", ledger.chats());
@@ -48,9 +64,7 @@ final class SummaryJson {
         ArrayNode weeks = summary.putArray("weeks");
         ledger.weeks().forEach((week, counts) -> put(weeks.addObject().put("week", week), counts));
         PairsJson.put(summary, ledger);
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        out.write(JSON.writer(printer).writeValueAsString(summary));
-        out.write('\n');
+        return summary;
     }
 
     static void put(ObjectNode node, Counts counts) {

@@ -55,6 +55,19 @@ final class Bounds extends Partitioner {
         return Collections.unmodifiableList(starts);
     }
 
+    /** About the same, with no conversation cut. */
+    Bounds ofWholeTalks() {
+        List<Place> whole = new ArrayList<>();
+        for (Place start : starts) {
+            Place talk = Place.startOf(start.talk());
+            if (!start.talk().isEmpty()
+                    && (whole.isEmpty() || whole.get(whole.size() - 1).compareTo(talk) < 0)) {
+                whole.add(talk);
+            }
+        }
+        return new Bounds(whole);
+    }
+
     /** The conversation that bucket {@code bucket} begins in the middle of, or the empty text. */
     String cutBefore(int bucket) {
         if (bucket == 0 || bucket > starts.size() || starts.get(bucket - 1).isStart()) {

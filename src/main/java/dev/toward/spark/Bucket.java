@@ -1,19 +1,21 @@
 package dev.toward.spark;
 
 import dev.toward.Analyses;
+import dev.toward.Analysis;
 import dev.toward.AnalysisJson;
 import dev.toward.DraftJson;
 import dev.toward.Fault;
 import dev.toward.ledger.Contexts;
 import dev.toward.ledger.Past;
+import dev.toward.ledger.Reread;
 import dev.toward.text.Bid;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
-import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /** What one task does: reads the records of a bucket in order and writes what is to be said of each. */
@@ -42,16 +44,20 @@ final class Bucket {
     void write(int number, Iterator<Tuple2<Place, Item>> records, long attempt) throws IOException {
         Path verdicts = output.half(output.verdicts(number), attempt);
         Path bad = output.half(output.bad(number), attempt);
+        Path readings = output.half(output.readings(number), attempt);
         long read = 0;
         long refused = 0;
         try (OutputStream good = output.open(verdicts);
-                OutputStream side = output.open(bad)) {
+                OutputStream side = output.open(bad);
+                DataOutputStream kept = options.kind() == JobOptions.Kind.LEDGER
+                        ? new DataOutputStream(output.open(readings))
+                        : new DataOutputStream(OutputStream.nullOutputStream())) {
             while (records.hasNext()) {
                 Tuple2<Place, Item> record = records.next();
                 String reason = record._2() instanceof Item.Bad known ? known.reason() : null;
                 if (reason == null) {
                     try {
-                        good.write(verdict(record._1(), record._2()));
+                        good.write(verdict(record._1(), record._2(), kept));
                         good.write('\n');
                         read++;
                     } catch (DraftJson.NotJson e) {
@@ -72,6 +78,9 @@ final class Bucket {
         }
         output.rename(verdicts, output.verdicts(number));
         output.rename(bad, output.bad(number));
+        if (options.kind() == JobOptions.Kind.LEDGER) {
+            output.rename(readings, output.readings(number));
+        }
         long all = read;
         long others = refused;
         byte[] mark = JsonText.object(json -> {
@@ -81,27 +90,29 @@ final class Bucket {
         output.write(output.done(number), mark, attempt);
     }
 
-    private byte[] verdict(Place place, Item item) throws DraftJson.NotJson, DraftJson.Unexpected {
+    private byte[] verdict(Place place, Item item, DataOutputStream kept)
+            throws DraftJson.NotJson, DraftJson.Unexpected, IOException {
         return switch (item) {
-            case Item.Asked asked -> line(asked.line(), null);
+            case Item.Asked asked -> {
+                DraftJson.Asked draft = DraftJson.readLine(asked.line(), options.suggestions());
+                yield AnalysisJson.line(draft.by(analyses), draft.id()).getBytes(StandardCharsets.UTF_8);
+            }
             case Item.Said said -> {
                 if (!place.talk().equals(talk)) {
                     talk = place.talk();
                     contexts = Contexts.after(Past.NOTHING);
                 }
                 Bid answers = contexts.next(said.utterance());
-                yield line(draft(said, answers), place.talk());
+                DraftJson.Asked draft = DraftJson.readLine(draft(said, answers), options.suggestions());
+                Analysis analysis = draft.by(analyses);
+                ReadingsFile.write(kept, place, Reread.reading(analysis));
+                yield line(AnalysisJson.line(analysis, draft.id()), place.talk());
             }
             case Item.Bad bad -> throw new IllegalStateException("there is nothing to say of a bad record");
         };
     }
 
-    private byte[] line(byte[] draft, @Nullable String conversation) throws DraftJson.NotJson, DraftJson.Unexpected {
-        DraftJson.Asked asked = DraftJson.readLine(draft, options.suggestions());
-        String answer = AnalysisJson.line(asked.by(analyses), asked.id());
-        if (conversation == null) {
-            return answer.getBytes(StandardCharsets.UTF_8);
-        }
+    private static byte[] line(String answer, String conversation) {
         // the fields of classify follow the conversation, byte for byte
         String head = new String(
                 JsonText.object(json -> json.writeStringField("conversation", AnalysisJson.wellFormed(conversation))),

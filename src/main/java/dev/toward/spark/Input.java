@@ -150,7 +150,7 @@ final class Input {
 
     private static Located row(JobOptions.Kind kind, Row row, int file) {
         long position = row.getLong(7);
-        if (kind == JobOptions.Kind.MESSAGES) {
+        if (kind != JobOptions.Kind.DRAFTS) {
             Object id = row.get(1);
             return Located.message(
                     row.getString(0),

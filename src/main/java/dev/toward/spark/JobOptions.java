@@ -12,15 +12,18 @@ import java.util.Locale;
  */
 record JobOptions(Kind kind, String in, String out, Format format, String models, int rows, int suggestions)
         implements Serializable {
-    static final String USAGE = "usage: drafts|messages --in PATH --out FOLDER [--format jsonl|parquet] [--models DIR]"
-            + " [--rows N] [--suggest 0-10]";
+    static final String USAGE =
+            "usage: drafts|messages|ledger --in PATH --out FOLDER [--format jsonl|parquet] [--models DIR]"
+                    + " [--rows N] [--suggest 0-10]";
     private static final int ROWS = 20_000;
 
     enum Kind {
         /** {@code id, text, context}. */
         DRAFTS,
         /** {@code conversation, id, author, time, text}. */
-        MESSAGES
+        MESSAGES,
+        /** The same, and the ledger of each conversation. */
+        LEDGER
     }
 
     enum Format {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -64,13 +65,19 @@ record Located(Place place, Item item) implements Serializable {
                 ? Place.NO_TIME
                 : ChronoUnit.MICROS.between(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), clock);
         return new Located(
-                new Place(talk, micros, file, position), new Item.Said(id, new Utterance(name, clock, text)));
+                new Place(talk, micros, file, position),
+                new Item.Said(id, new Utterance(name, clock, text), isMoment(time)));
     }
 
     private static String plain(String name) {
         return SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    private static boolean isMoment(@Nullable Object time) {
+        return time instanceof Instant
+                || time instanceof String text && TIME.parse(text).isSupported(ChronoField.OFFSET_SECONDS);
     }
 
     private static LocalDateTime clock(Object time) {

@@ -30,6 +30,15 @@ record Output(Path folder, Configuration configuration) {
         return new Path(folder, String.format(Locale.ROOT, "verdicts/part-%05d.jsonl", bucket));
     }
 
+    /** What was read, for the ledgers; no words of the messages. */
+    Path readings(int bucket) {
+        return new Path(folder, String.format(Locale.ROOT, "_readings/%05d", bucket));
+    }
+
+    Path ledgers(int part) {
+        return new Path(folder, String.format(Locale.ROOT, "ledger/part-%05d.jsonl", part));
+    }
+
     Path bad(int bucket) {
         return new Path(folder, String.format(Locale.ROOT, "bad/part-%05d.jsonl", bucket));
     }
@@ -87,5 +96,9 @@ record Output(Path folder, Configuration configuration) {
 
     void clean() throws IOException {
         system().delete(new Path(folder, "_half"), true);
+    }
+
+    void forgetReadings() throws IOException {
+        system().delete(new Path(folder, "_readings"), true);
     }
 }

@@ -2,12 +2,14 @@ package dev.toward.spark;
 
 import dev.toward.Analyses;
 import dev.toward.ledger.Past;
+import dev.toward.ledger.Writers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.Partitioner;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -76,6 +78,10 @@ public final class VerdictJob {
         if (complete.size() < bounds.numPartitions()) {
             read(records, bounds, input, output, complete);
         }
+        if (options.kind() == JobOptions.Kind.LEDGER && !output.system().exists(output.success())) {
+            count(records, bounds, output);
+            output.forgetReadings();
+        }
         output.clean();
         output.write(output.success(), new byte[0], 0);
         output.clean();
@@ -118,6 +124,71 @@ public final class VerdictJob {
         long done = buckets.zipPartitions(pasts, task::run).count();
         if (done != bounds.numPartitions()) {
             throw new IllegalStateException("expected " + bounds.numPartitions() + " buckets, got " + done);
+        }
+    }
+
+    /** Puts every conversation whole into one task, which follows it with what the buckets have read. */
+    private void count(JavaRDD<Located> records, Bounds bounds, Output output) {
+        Bounds talks = bounds.ofWholeTalks();
+        JavaRDD<Located> said = records.filter(r -> r.item() instanceof Item.Said);
+        JavaPairRDD<Place, Item> byTalk =
+                said.mapToPair(r -> new Tuple2<>(r.place(), r.item())).repartitionAndSortWithinPartitions(talks);
+        JavaPairRDD<String, Writers> writers = said.mapToPair(r -> new Tuple2<>(
+                        r.place().talk(),
+                        Writers.of(((Item.Said) r.item()).utterance().author())))
+                .reduceByKey(new OfTalks(talks), Writers::and);
+        Broadcast<SerializableConfiguration> configuration =
+                context.broadcast(new SerializableConfiguration(output.configuration()));
+        Counting counting = new Counting(options, bounds, output.folder().toString(), configuration);
+        long done = byTalk.zipPartitions(writers, counting::run).count();
+        if (done != talks.numPartitions()) {
+            throw new IllegalStateException("expected " + talks.numPartitions() + " parts, got " + done);
+        }
+    }
+
+    /** What goes to the executors to count. */
+    private record Counting(
+            JobOptions options, Bounds buckets, String folder, Broadcast<SerializableConfiguration> configuration)
+            implements java.io.Serializable {
+        java.util.Iterator<Integer> run(
+                java.util.Iterator<Tuple2<Place, Item>> records, java.util.Iterator<Tuple2<String, Writers>> writers)
+                throws IOException {
+            int part = TaskContext.getPartitionId();
+            Output output = new Output(new Path(folder), configuration.value().value());
+            new Ledgers(output, buckets, SharedAnalyzer.of(options.models()))
+                    .write(part, records, writers, TaskContext.get().taskAttemptId());
+            return List.of(part).iterator();
+        }
+    }
+
+    /** Conversations by their names, in the tasks that have their records. */
+    private static final class OfTalks extends Partitioner {
+        private static final long serialVersionUID = 1;
+
+        private final Bounds talks;
+
+        OfTalks(Bounds talks) {
+            this.talks = talks;
+        }
+
+        @Override
+        public int numPartitions() {
+            return talks.numPartitions();
+        }
+
+        @Override
+        public int getPartition(Object talk) {
+            return talks.getPartition(Place.startOf((String) talk));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfTalks of && of.talks.equals(talks);
+        }
+
+        @Override
+        public int hashCode() {
+            return talks.hashCode();
         }
     }
 

@@ -70,6 +70,34 @@ class MessengerHtmlTest {
         assertEquals(List.of(), chat.skipped);
     }
 
+    /** As Instagram writes it: the sender in a heading, no comma before the hour, and an edited message twice. */
+    @Test
+    void instagram_isReadAsItself() throws IOException {
+        String thread = "your_instagram_activity/messages/inbox/anaruiz_123/";
+        Collected chat = read(
+                thread + "message_1.html",
+                page(
+                        instagram("Ben", said("see you at seven (edited)"), "Jan 31, 2024 6:09 PM"),
+                        instagram("Ben", said("see you at six"), "Jan 31, 2024 6:07 PM"),
+                        instagram("Ana Ruiz", said("when then?"), "Jan 31, 2024 6:05 PM"),
+                        instagram("Ana Ruiz", said("Liked a message"), "Jan 31, 2024 6:04 PM")));
+        chat.assertSaid(
+                "2024-01-31T18:04:00 - SYSTEM Liked a message",
+                "2024-01-31T18:05:00 Ana Ruiz TEXT when then?",
+                "2024-01-31T18:09:00 Ben TEXT see you at seven");
+        assertEquals(
+                List.of(new Conversation("instagram", "instagram:anaruiz_123", "Ana Ruiz", Conversation.Kind.DIRECT)),
+                chat.chats);
+        assertTrue(chat.messages.get(2).edited());
+        assertEquals(1, chat.skipped.size());
+    }
+
+    private static String instagram(String sender, String content, String date) {
+        return "<div class=\"pam _3-95 _2ph- _a6-g\"><h2 class=\"_3-95 _2pim _a6-h _a6-i\">" + sender
+                + "</h2><div class=\"_3-95 _a6-p\"><div>" + content + "</div></div><div class=\"_3-94 _a6-o\">" + date
+                + "</div></div>";
+    }
+
     @Test
     void twin_ofJsonIsPassedOver() throws IOException {
         Collected chat = read(

@@ -78,6 +78,38 @@ class TarTest {
         assertEquals(List.of("hi", "ho"), read(packed).texts());
     }
 
+    /** Google offers its Takeout so, beside the zip. */
+    @Test
+    void takeout_asTgz_isReadAsTheFolderIs() throws IOException {
+        String ana = "{\"name\": \"Ana Ruiz\", \"email\": \"ana@x.example\", \"user_type\": \"Human\"}";
+        String ben = "{\"name\": \"Ben\", \"email\": \"ben@x.example\", \"user_type\": \"Human\"}";
+        String[] files = {
+            "Takeout/Google Chat/Groups/DM AbC/group_info.json",
+            "{\"members\": [" + ana + ", " + ben + "]}",
+            "Takeout/Google Chat/Groups/DM AbC/messages.json",
+            "{\n\"messages\": [\n{\"creator\": " + ana
+                    + ", \"created_date\": \"Friday, May 29, 2026 at 3:00:29 AM UTC\", \"text\": \"are you up?\","
+                    + " \"topic_id\": \"t1\", \"message_id\": \"S/t1/t1\"},\n{\"creator\": " + ben
+                    + ", \"created_date\": \"Friday, May 29, 2026 at 3:05:00 AM UTC\", \"text\": \"I am now\","
+                    + " \"topic_id\": \"t2\", \"message_id\": \"S/t2/t2\"}\n]}"
+        };
+        for (int i = 0; i < files.length; i += 2) {
+            add(files[i], '0', files[i + 1]);
+        }
+        Path packed = folder.resolve("takeout-20260529T120000Z-001.tgz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(write("plain.tar"), out);
+        }
+        Collected unpacked = read(ExportFolder.write(folder.resolve("unpacked"), files));
+        Collected chat = read(packed);
+        chat.assertSaid("2026-05-29T03:00:29Z Ana Ruiz TEXT are you up?", "2026-05-29T03:05:00Z Ben TEXT I am now");
+        assertEquals(unpacked.chats, chat.chats);
+        assertEquals(
+                unpacked.messages.stream().map(m -> m.id() + m.author()).toList(),
+                chat.messages.stream().map(m -> m.id() + m.author()).toList());
+        assertEquals(List.of(), chat.skipped);
+    }
+
     @Test
     void longNames() throws IOException {
         String name = "a".repeat(120) + "_20240131.log";

@@ -39,15 +39,15 @@ public final class LedgerMeasurement {
 
     private void measure(LabelledChat chat, Analyzer analyzer) throws IOException {
         messages += chat.messages().size();
-        Map<String, MetBid> read = new HashMap<>();
+        Map<String, SettledBid> read = new HashMap<>();
         Entry.Sink sink = new Entry.Sink() {
             @Override
             public void accept(Entry entry) {}
 
             @Override
-            public void met(MetBid bid) {
+            public void settled(SettledBid bid) {
                 if (bid.kind() != null && bid.kind().asksForConnection()) {
-                    read.put(bid.ids().get(bid.ids().size() - 1), bid);
+                    read.put(bid.last().id(), bid);
                 }
             }
         };
@@ -73,7 +73,7 @@ public final class LedgerMeasurement {
             count(null, way + ", of bids that both see", labelled, seen);
         }
         for (var label : chat.bids().entrySet()) {
-            MetBid bid = read.get(label.getKey());
+            SettledBid bid = read.get(label.getKey());
             if (bid != null && bid.kind() != null) {
                 sameKind += bid.kind().id().equals(label.getValue()[0]) ? 1 : 0;
                 sameOutcome += plain(bid.outcome().id()).equals(plain(label.getValue()[1])) ? 1 : 0;

@@ -31,6 +31,12 @@ public final class MadeUpChat implements MessageSource {
         return this;
     }
 
+    /** From this time on. */
+    public MadeUpChat at(LocalDateTime time) {
+        now = time;
+        return this;
+    }
+
     public MadeUpChat withoutTime() {
         now = null;
         return this;

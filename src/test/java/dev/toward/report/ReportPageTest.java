@@ -63,7 +63,7 @@ class ReportPageTest {
         Path into = folder.resolve(name);
         ScanRequest request =
                 new ScanRequest(me, into, EnumSet.of(Format.HTML, Format.JSON), null, null, pseudonyms, all, 2);
-        ScanReport.write(request, ScanReportTest.sample(), FAKE, FAKE, VERDICT, Progress.SILENT);
+        ScanReport.write(request, ScanReportTest.memorable(), FAKE, FAKE, VERDICT, Progress.SILENT);
         return into;
     }
 
@@ -207,6 +207,52 @@ class ReportPageTest {
         assertTrue(exact > 30);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"own", "everyone"})
+    void noNumberOfMessagesStandsByItself(String which) throws Exception {
+        browser.open(folder.resolve(which).resolve("report.html"));
+        List<String> bare =
+                Browser.texts(browser.value("[...document.querySelectorAll('.summary p, #sure ~ ul li, td, .why')]"
+                        + ".map(e => { const c = e.cloneNode(true); c.querySelectorAll('.n, small').forEach(n => n.remove());"
+                        + " return c.textContent.trim() }).filter(t => /[1-9]/.test(t))"));
+        List<String> allowed = List.of(
+                // people, chats and days are no messages
+                "messages from \\d people in \\d chats, written between .*",
+                // a share stands beside the two numbers that it comes from
+                "Where a message .* times in , which is \\d+% \\(.*\\)\\.",
+                "A program read the words.* Under 20 cases .*",
+                "(?:The day for it|Meant for|The last words are|Wrote after midnight).*");
+        for (String text : bare) {
+            assertTrue(allowed.stream().anyMatch(text.replaceAll("\\s+", " ")::matches), text);
+        }
+        assertTrue(bare.size() >= 3, bare.toString());
+    }
+
+    @Test
+    void partsOfABar_openAllThatTheyStandFor() throws Exception {
+        browser.open(everyone.resolve("report.html"));
+        JsonNode data = browser.value("JSON.parse(document.getElementById('data').textContent)");
+        int compared = 0;
+        for (JsonNode figure : data.get("figures")) {
+            for (JsonNode series : figure.path("series")) {
+                for (int i = 0;
+                        !figure.get("form").asText().equals("waits")
+                                && i < series.get("values").size();
+                        i++) {
+                    int behind = series.get("behind").get(i).asInt();
+                    long n = series.get("values").get(i).asLong();
+                    assertEquals(n > 0, behind >= 0, figure.get("id").asText());
+                    if (n > 0) {
+                        assertEquals(
+                                n, data.get("behind").get(behind).get("all").asLong());
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertTrue(compared > 30);
+    }
+
     @Test
     void numbers_openAndCloseByKeyboard() throws Exception {
         browser.screen(1200, 900, false, false);
@@ -270,7 +316,10 @@ class ReportPageTest {
             for (JsonNode line : exchange.get("lines")) {
                 mine |= line.get("own").asBoolean();
             }
-            assertTrue(mine, "an exchange that Ana had no part in");
+            // what is said in a chat of two is said to Ana
+            assertTrue(
+                    mine || List.of("Ben", "Dee").contains(exchange.get("chat").asText()),
+                    "an exchange that Ana had no part in");
             exchanges++;
         }
         assertTrue(exchanges > 10);

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.toward.AskingAfter;
+import dev.toward.Occasion;
 import dev.toward.ledger.DraftReader;
 import dev.toward.ledger.FakeReader;
+import dev.toward.ledger.FollowUp;
 import dev.toward.ledger.MadeUpChat;
 import dev.toward.ledger.Progress;
+import dev.toward.phrase.Sort;
 import dev.toward.text.Conversation;
 import dev.toward.text.Message;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -104,7 +109,7 @@ class ScanReportTest {
             assertFalse(text("summary.json").contains("NaN"));
         }
         write(new MadeUpChat().says("Ana", "I lost my keys"), "Ana", false, 2, EnumSet.allOf(Format.class));
-        assertTrue(text("report.html").contains("1 message from 1 person in 1 chat, all on 6 May 2024."));
+        assertTrue(text("report.html").contains(" message from 1 person in 1 chat, all on 6 May 2024."));
         assertTrue(text("report.html").contains("No bids for connection were found"));
         assertTrue(text("report.html").contains("cannot be told yet"));
     }
@@ -324,15 +329,106 @@ class ScanReportTest {
         assertEquals(file + " is a file, expected a folder; give another with --out", e.getMessage());
     }
 
+    @Test
+    void page_remindsOfWhatOneCouldComeBackTo() throws IOException {
+        writeWithWords("Ana", false, false);
+        String page = text("report.html");
+        for (String shown : List.of(
+                "<h2 id=\"follow-ups\">To ask about</h2>",
+                "<bdi>Ben</bdi> wrote",
+                ">my presentation is on Thursday</div>",
+                "The day for it, 18 July 2024, is over.",
+                ">ask: your presentation over</li>",
+                ">my driving test is tomorrow</div>",
+                "What you said you would do",
+                ">I&#39;ll call you tomorrow</div>",
+                ">write: PROMISE</li>",
+                "<h2 id=\"quiet\">It has been quiet</h2>",
+                "The last words are of 12 May 2024, ",
+                ">12 weeks<",
+                ">write: GONE_QUIET</li>",
+                "<h2 id=\"late-nights\">Many late nights</h2>",
+                "nights in a row, the last of them that of 1 August 2024.",
+                ">write: LATE_NIGHTS</li>")) {
+            assertTrue(page.contains(shown), shown);
+        }
+        // what Ana told of herself is for others to ask about, and what Ben promised is his
+        assertFalse(page.contains(">my interview is tomorrow</div>"));
+        assertFalse(page.contains(">I&#39;ll send you the photos</div>"));
+    }
+
+    @Test
+    void page_remindsOfOthersOnlyWhenEverybodyIsAskedFor() throws IOException {
+        writeWithWords("Ana", true, false);
+        String page = text("report.html");
+        assertTrue(page.contains("What we said we would do"));
+        assertTrue(page.contains(">I&#39;ll send you the photos</div>"));
+        assertEquals(1, page.split(">write: PROMISE</li>", -1).length - 1);
+        assertFalse(page.contains(">my interview is tomorrow</div>"));
+
+        writeWithWords("Cleo", false, false);
+        page = text("report.html");
+        assertFalse(page.contains(">my presentation is on Thursday</div>"));
+        assertFalse(page.contains("It has been quiet"));
+        assertFalse(page.contains("Many late nights"));
+    }
+
+    @Test
+    void page_withoutANameRemindsOfNothing() throws IOException {
+        writeWithWords(null, false, false);
+        assertFalse(text("report.html").contains("To ask about"));
+        assertFalse(text("report.html").contains("presentation"));
+    }
+
+    @Test
+    void page_remindsUnderOtherNames() throws IOException {
+        writeWithWords("Ana", true, true);
+        String page = text("report.html");
+        assertTrue(page.contains("To ask about"));
+        assertTrue(page.contains("Many late nights"));
+        for (String name : List.of("Ana", "Ben", "Cleo", "Dee")) {
+            assertFalse(
+                    Pattern.compile("\\b" + name + "\\b")
+                            .matcher(withoutCode(page))
+                            .find(),
+                    name);
+        }
+    }
+
+    private void writeWithWords(@Nullable String me, boolean everyone, boolean pseudonyms) throws IOException {
+        FollowUp.Wording wording = new FollowUp.Wording() {
+            @Override
+            public AskingAfter word(String thing, @Nullable String time, Sort sort, boolean over, String seed) {
+                return new AskingAfter("ask: " + thing + (over ? " over" : " ahead"), "follow-up/any-001");
+            }
+
+            @Override
+            public AskingAfter reachOut(Occasion occasion, String seed) {
+                return new AskingAfter("write: " + occasion, "just-because/any-001");
+            }
+        };
+        ScanReport.write(
+                new ScanRequest(me, folder, EnumSet.of(Format.HTML), null, null, pseudonyms, everyone, 2),
+                memorable(),
+                FAKE,
+                FAKE,
+                wording,
+                VERDICT,
+                Progress.SILENT);
+    }
+
     /** Forty days of three people. */
     static MadeUpChat sample() {
+        return sample(new MadeUpChat());
+    }
+
+    private static MadeUpChat sample(MadeUpChat chat) {
         Random random = new Random(11);
         String[] bids = {"I lost my keys", "I got the job", "how was your day", "see you at six"};
         String[] replies = {
             "so sorry", "congratulations", "so sorry to hear", "hm", "at least it is warm", "k", "your own fault"
         };
         String[] people = {"Ana", "Ben", "Cleo"};
-        var chat = new MadeUpChat();
         for (int i = 0; i < 90; i++) {
             chat.later(Duration.ofHours(2 + random.nextInt(16)));
             chat.says(people[i % 3], bids[random.nextInt(bids.length)]);
@@ -343,6 +439,33 @@ class ScanReportTest {
             }
         }
         return chat;
+    }
+
+    /** The same among chats of two that leave something to come back to: with Dee, who fell silent, and with Ben. */
+    static MadeUpChat memorable() {
+        var chat = new MadeUpChat().chat("dee", "Dee", Conversation.Kind.DIRECT);
+        for (int i = 0; i < 7; i++) {
+            chat.at(MadeUpChat.START.plusDays(i)).says("Ana", "morning").says("Dee", "and to you");
+        }
+        chat.chat("c1", "Kitchen", Conversation.Kind.GROUP).at(MadeUpChat.START);
+        sample(chat).says("Cleo", "my driving test is tomorrow");
+        LocalDateTime end = MadeUpChat.START.plusDays(90);
+        return chat.chat("ben", "Ben", Conversation.Kind.DIRECT)
+                .at(end.minusDays(20))
+                .says("Ben", "my presentation is on Thursday")
+                .says("Ana", "hm")
+                .says("Ana", "I'll call you tomorrow")
+                .says("Ben", "I'll send you the photos")
+                .says("Ana", "my interview is tomorrow")
+                .at(end.minusDays(4).withHour(1))
+                .says("Ben", "still up")
+                .says("Ana", "me too")
+                .at(end.minusDays(3).withHour(2))
+                .says("Ben", "up again")
+                .at(end.minusDays(2).withHour(1))
+                .says("Ben", "no sleep")
+                .at(end)
+                .says("Ana", "ok");
     }
 
     private ScanReport write(

@@ -4,19 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toward.AnalysisJson;
 import dev.toward.Analyzer;
 import dev.toward.DraftJson;
+import dev.toward.chat.ChatExports;
+import dev.toward.chat.ChatSink;
+import dev.toward.chat.ReadOptions;
+import dev.toward.chat.Skipped;
 import dev.toward.ledger.Contexts;
+import dev.toward.ledger.FollowUp;
 import dev.toward.ledger.Past;
+import dev.toward.ledger.Progress;
 import dev.toward.ledger.Utterance;
+import dev.toward.report.Format;
+import dev.toward.report.ScanReport;
+import dev.toward.report.ScanRequest;
+import dev.toward.text.Message;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +132,60 @@ class ClusterTest {
         List<String> rest = expected(120);
         List<String> again = verdicts(out);
         assertEquals(rest.subList(rest.size() - again.size() + 1, rest.size()), again.subList(1, again.size()));
+    }
+
+    /** Of a conversation that was read in many parts, and of small ones: what {@code scan} says of each by itself. */
+    @Test
+    void ledger_isThatOfScan() throws Exception {
+        Path in = Files.write(folder.resolve("messages.jsonl"), messages(120));
+        Path out = folder.resolve("out");
+        submit("local[2]", "ledger", "--in", in.toString(), "--out", out.toString(), "--rows", "15");
+        assertEquals(expected(120), verdicts(out));
+        assertFalse(Files.exists(out.resolve("_readings")));
+        ObjectMapper json = new ObjectMapper();
+        Map<String, JsonNode> ledgers = new java.util.TreeMap<>();
+        for (String line : parts(out.resolve("ledger"))) {
+            ObjectNode ledger = (ObjectNode) json.readTree(line);
+            ledgers.put(ledger.remove("conversation").asText(), ledger);
+        }
+        assertEquals(List.of("large", "small0", "small1", "small2"), List.copyOf(ledgers.keySet()));
+        for (var ledger : ledgers.entrySet()) {
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < 120; i++) {
+                if (talk(i).equals(ledger.getKey())) {
+                    lines.add(line(i));
+                }
+            }
+            Path alone = Files.write(folder.resolve(ledger.getKey() + ".jsonl"), lines);
+            Path scanned = folder.resolve("scan-" + ledger.getKey());
+            ScanReport.write(
+                    new ScanRequest(null, scanned, EnumSet.of(Format.JSON), null, null, false, false, 2),
+                    sink -> ChatExports.with(ReadOptions.defaults()).read(List.of(alone), new ChatSink() {
+                        @Override
+                        public void message(Message message) {
+                            try {
+                                sink.accept(message);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }
+
+                        @Override
+                        public void skipped(Skipped skipped) {
+                            throw new AssertionError("every line is a message");
+                        }
+
+                        @Override
+                        public void warning(String warning) {}
+                    }),
+                    analyzer::analyze,
+                    analyzer::bid,
+                    FollowUp.Wording.of(analyzer),
+                    AnalysisJson::line,
+                    Progress.SILENT);
+            assertEquals(json.readTree(scanned.resolve("summary.json").toFile()), ledger.getValue(), ledger.getKey());
+        }
+        assertTrue(ledgers.get("large").get("pairs").size() > 2);
     }
 
     @Test
@@ -260,11 +329,15 @@ class ClusterTest {
         List<String> lines = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             int i = (int) (n * 7L % count);
-            Utterance u = said(i);
-            lines.add("{\"conversation\":\"" + talk(i) + "\",\"id\":\"m" + i + "\",\"author\":\"" + u.author()
-                    + "\",\"time\":\"" + u.time() + ":00Z\",\"text\":\"" + u.text() + "\"}");
+            lines.add(line(i));
         }
         return lines;
+    }
+
+    private static String line(int i) {
+        Utterance u = said(i);
+        return "{\"conversation\":\"" + talk(i) + "\",\"id\":\"m" + i + "\",\"author\":\"" + u.author()
+                + "\",\"time\":\"" + u.time() + ":00Z\",\"text\":\"" + u.text() + "\"}";
     }
 
     private static List<String> expected(int count) throws Exception {
