@@ -236,6 +236,14 @@ public final class Analyzer implements Analyses {
         return kind == null ? classifier.bid(engines.reader().read(read, "")) : kind;
     }
 
+    @Override
+    public double asks(Bid bid, Tier tier) {
+        Bid read = readable(new Draft("", bid)).bid();
+        return read.isKnown()
+                ? tier == Tier.FULL ? classifier.asks(engines.reader().read(read, "")) : skimmer.asks(read)
+                : 0;
+    }
+
     /** Verdicts alone, for wordings that are weighed; side by side, for somebody waits for them. */
     private List<Verdict> verdicts(List<Draft> drafts) {
         return drafts.size() == 1

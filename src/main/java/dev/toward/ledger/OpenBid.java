@@ -29,10 +29,14 @@ final class OpenBid {
     /** Answers beyond these change nothing: a bid with so many was heard. */
     private static final int ANSWERS = 16;
 
+    /** Messages of a burst in which it is looked for what they ask. */
+    private static final int HEARD = 8;
+
     private final Author author;
     private final @Nullable Author pair;
     private @Nullable Author addressed;
     private final List<Message> messages = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private boolean counted;
 
@@ -105,11 +109,15 @@ final class OpenBid {
     }
 
     /** @param called who is spoken to by name, or null */
-    void add(Message message, boolean inPeriod, @Nullable Author called) {
+    void add(Message message, Said words, boolean inPeriod, @Nullable Author called) {
         addressed = called == null ? addressed : called;
         messages.add(message);
         if (messages.size() > Talk.CONTEXT) {
             messages.remove(0);
+        }
+        said.add(words);
+        if (said.size() > HEARD) {
+            said.remove(0);
         }
         counted = inPeriod;
     }
@@ -150,9 +158,8 @@ final class OpenBid {
             }
             byPerson.computeIfAbsent(answer.by.id(), id -> new Person(answer)).hear(answer, analysis);
         }
-        if (kind == null) {
-            kind = reader.kind(new Bid(messages.stream().map(Message::text).toList()));
-        }
+        Bid whole = new Bid(messages.stream().map(Message::text).toList());
+        kind = BidSense.kind(said, kind, !answers.isEmpty(), whole, reader);
         if (answers.isEmpty()) {
             return new Settled(kind, ifUnanswered, null, null, List.of());
         }

@@ -1,6 +1,7 @@
 package dev.toward.ledger;
 
 import dev.toward.Analyzer;
+import dev.toward.Tier;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ public final class LedgerMeasurement {
                 }
             }
         };
-        Ledger ledger = new Scan(analyzer::analyze, analyzer::bid, analyzer::askAfter)
+        Ledger ledger = new Scan(analyzer::analyze, BidReader.of(analyzer, Tier.AUTO), analyzer::askAfter)
                 .run(chat, new Scan.Plan("Jo", Period.ALL, false, 2), sink, Progress.SILENT);
         count(chat, "bids", chat.bids().keySet(), read.keySet());
         for (String way : List.of("met", "away", "missed", "answered")) {
