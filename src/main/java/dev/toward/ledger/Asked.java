@@ -14,8 +14,10 @@ enum Asked {
     LOGISTICS,
     /** How the other one is, what they did, felt, think. */
     ABOUT_THEM,
-    /** Advice, a favour that takes more than an errand, or to do something together. */
+    /** Advice, or a favour that takes more than an errand. */
     HELP,
+    /** To do something together. */
+    COMPANY,
     /** A question with no sign of any. */
     UNTOLD;
 
@@ -23,16 +25,23 @@ enum Asked {
     private static final String YOU = "(?:you|u|ya|y'all|yous)";
 
     private static final Pattern ASKS = Pattern.compile(
-            "\\?\\W*$|^\\W*(?:(?:so|and|but|ok|okay|hey|hi|oh|well|btw|also|um|random|quick question|question|guys|morning|wait|now) *[,:!]* +)*"
-                    + "(?:what|when|where|who|whos|which|why|how|hows|whose|did|do|does|are|is|was|were|have|has|can|could|will|would|should|shall|wanna|want to|fancy"
-                    + "|any (?:idea|news|chance|tips|advice|recommendations|update|luck)|any(?:one|body) |does any|guess what|u ok|you ok|you (?:awake|alright|around|free|home|up)\\b)"
-                    + "(?!'?t? (?:a|an) (?:day|week|lovely|nice|great|mess|night|sight|time)\\b)",
+            "\\?\\W*$|^\\W*(?:(?:so|and|but|ok|okay|hey|hi|oh|well|btw|also|um|random|quick question|question|guys|morning|wait|now|sorry|thanks|yes|no) *[,:!]* +)*"
+                    + "(?:(?:what|who|whos|which|why|how|hows|whose|did|do|does|are|is|was|were|have|has|can|could|will|would|should|shall)\\b(?!')"
+                    + "|wanna\\b|want to\\b|fancy\\b|any (?:idea|news|chance|tips|advice|recommendations|update|luck)|any(?:one|body) |guess what|u ok|" + YOU
+                    + " (?:ok|awake|alright|around|free|home|up)\\b)"
+                    + "|^\\W*(?:when|where)\\b(?:\\W+\\w+){1,6}\\W*$"
+                    + "|^\\W*\\w+[,!]? (?:(?:can|could|would|will|did|are|do) " + YOU
+                    + "\\b|how (?:are|is|did|was|were)\\b|what (?:are|do|did|is|time)\\b)",
             FLAGS);
-    /** "What a day", "how lovely", "when I was small", "is what it is": none asks. */
+    /** "What a day", "how lovely", "have fun", "will do": none asks. */
     private static final Pattern EXCLAIMS = Pattern.compile(
-            "^\\W*(?:what (?:a|an|the) |how (?:lovely|nice|cute|sweet|awful|exciting|annoying|rude|weird|funny|kind|wonderful|amazing|horrible|cool|sad)\\b|when (?:i|he|she|they|we|it|my)\\b"
-                    + "|is what it is|have (?:a|fun)\\b|can'?t |will do|do it|which (?:is|was|means|i)\\b|who knew|where (?:i|we)\\b|do not|don'?t |was (?:so|really|not)\\b|is (?:so|it just)\\b)[^?]*$",
+            "^\\W*(?:what (?:a|an|the) |how (?:lovely|nice|cute|sweet|awful|exciting|annoying|rude|weird|funny|kind|wonderful|amazing|horrible|cool|sad)\\b"
+                    + "|have (?:a|an|fun|to)\\b|had |will (?:do|get|be|bring|send|call|let|try)\\b|do (?:it|not)\\b|did (?:it|the|my|a|some)\\b|could (?:murder|do|not)\\b|can (?:do|not)\\b"
+                    + "|which (?:is|was|means|i)\\b|who knew|what i\\b|how (?:he|she|they|it) |was (?:so|really|not|at|in)\\b|is (?:so|it just|what)\\b|are (?:so)\\b)[^?]*$",
             FLAGS);
+    /** To do something together; more than an offer to help. */
+    private static final Pattern INVITES = Pattern.compile(
+            "(?:^|[.!?,] *)(?:so |and |hey )?(?:wanna|want to|fancy|come (?:over|round|with))\\b", FLAGS);
 
     private static final Pattern CARES = Pattern.compile(
             "\\bhow (?:are|r|is|was|were|did|have|has|'?s|come)\\b(?!.*\\b(?:we (?:getting|doing|paying)|do i|that spelt|that spelled)\\b)|\\bhow'?s\\b|\\bhow'?d\\b|\\bhow do(?:es)? "
@@ -62,27 +71,30 @@ enum Asked {
                     + "|\\b(?:want|wanna|fancy|up for|feel like|(?:do|would|did) " + YOU
                     + " (?:want|like|fancy|mind)) (?:(?:to|me to|a|an|some) )?(?:\\w+ ){0,3}?(?:with me|with us|together|over|round|company|walk|coffee|tea|drink|pint|lunch|dinner|breakfast|brunch|talk|chat|call|hug|some (?:tonight|tomorrow)|come|go|bring you|do something|hang|watch|join|meet|rant|vent|help|hand|soup)\\b"
                     + "|\\bare " + YOU
-                    + " (?:free|around|about) .*\\b(?:with me|to (?:talk|come|help|go|look)|for a)\\b|\\bcan (?:i|we) (?:talk|call|come|tell|ask|borrow|vent|rant)\\b",
+                    + " (?:free|around|about) .*\\b(?:with me|to (?:talk|come|help|go|look)|for a)\\b|\\bcan (?:i|we) (?:please |pls |just )?(?:talk|call|come|tell|ask|borrow|vent|rant|finish|start over)\\b",
             FLAGS);
     private static final Pattern ARRANGES = Pattern.compile(
             "\\bwhat (?:time|day|date|size|number|address|room|platform|channel|colou?r)\\b|^\\W*(?:\\w+\\W+){0,2}(?:when|where|whos|who's|who is (?:in|coming|driving|bringing)|which (?!one|is better|would))\\b"
                     + "|\\bhow (?:much|many|long|far|big|late|early|often)\\b|\\bwhat(?:'s| is| was| are)? (?:the|our|ur|your) (?:time|address|code|password|pin|number|name|plan|date|wifi|eta|email|size|surname|password|order|budget|postcode|zip)\\b"
-                    + "|\\bwhat (?:are|do|shall|should|did|were) we\\b|\\b(?:can|could|shall|should|will|are|do|did|is|were|do) we\\b(?! (?:ok|okay|good|still friends|talk|alright|fighting))"
+                    + "|\\bwhat (?:are|do|shall|should|did|were) we\\b|\\b(?:can|could|shall|should|will|are|do|did|is|were|do) we\\b(?! (?:please |pls |just |ever )?(?:ok|okay|good|still friends|talk|alright|fighting|finish|start over|going to get past|discuss))"
                     + "|\\b(?:do|did|have|has) " + YOU
                     + " (?:still |already |ever )?(?:have|got|need|want|bring|take|pay|book|booked|lock|feed|order|ordered|buy|post|send|sent|pick|put|turn|leave|left|check|print|move|find|finish|submit|sign|reply|seen? (?:my|the)|know (?:where|when|if|what time|the|who))\\b(?! (?:a |any |to )?(?:talk|help|company|chat|hug|me\\b|someone|to ))"
                     + "|\\b(?:can|could|will|would|cld) (?:" + YOU
                     + "|someone|anyone|somebody) (?:please |pls |plz |just |maybe |also |quickly |possibly )*(?:grab|get|send|bring|check|book|pick|order|forward|print|put|take|buy|feed|let|lock|leave|post|drop|text|pass|save|share|remind|move|turn|close|open|reply|confirm|sign|add|update|ring|call|do|make|collect|fetch|email|pay|transfer|water|set|find|see if|ask)\\b"
                     + "|\\b" + YOU
                     + " (?:home|there|in|free|around|coming|near|here|at|on (?:your|ur) way|outside|left)\\W*$|\\beta\\b|\\b(?:still )?on for\\b|\\banyone (?:in|coming|driving|free|around|home|seen)\\b|\\bneed anything\\b|\\banything (?:from|at) the\\b"
+                    + "|\\b(?:are|r) " + YOU + " (?:still )?(?:coming|going|bringing|driving|working|in\\b|home|joining|around|picking|leaving|ready|on (?:your|the))\\b|\\bdid " + YOU
+                    + " (?:get|ask|see) (?:the|my|that|his|her)\\b|\\bwhat are " + YOU + " bringing\\b"
                     + "|^\\W*(?:is|are|was|were|does|do|has|have) (?:the|there|it|this|that|my|these|those|dinner|practice|school|work|class)\\b|\\bcan i (?:get|have|use|park|leave|take|bring|drop)\\b|\\bshall i (?:get|bring|book|order|put|pick|leave|meet)\\b|\\bsee (?:you|u) (?:at|then|there|on)\\b"
                     + "|\\bis (?:the|it|that|there|this|everyone (?:in|coming)|anyone (?:in|coming|home))\\b(?! (?:normal|weird|wrong|bad|just me))",
             FLAGS);
+    private static final Pattern MENTION = Pattern.compile("^\\W*@\\S+\\s+");
     private static final Pattern THEM = Pattern.compile("\\b(?:" + YOU + "|your|ur|yours|urself|yourself)\\b", FLAGS);
     private static final int BARE_QUESTION = 4;
 
     /** What one sentence asks. */
     static Asked in(String sentence) {
-        String plain = sentence.replace('’', '\'').toLowerCase(Locale.ROOT);
+        String plain = MENTION.matcher(sentence.replace('’', '\'')).replaceFirst("").toLowerCase(Locale.ROOT);
         if (!ASKS.matcher(plain).find() || EXCLAIMS.matcher(plain).find()) {
             return NOTHING;
         }
@@ -92,7 +104,7 @@ enum Asked {
             return LOGISTICS;
         }
         if (helps) {
-            return HELP;
+            return INVITES.matcher(plain).find() ? COMPANY : HELP;
         }
         if (cares) {
             return ABOUT_THEM;

@@ -42,8 +42,14 @@ record BidSense(As as, String text, @Nullable BidKind hint) {
     /** What is said so soon after the other one's words is said in view of them. */
     private static final Duration SOON = Duration.ofMinutes(30);
 
+    /** What comes so late has another cause, where nothing was asked. */
+    private static final Duration LATE = Duration.ofHours(4);
+
     /** Fewer words in an answer are the answer; more may bring something. */
     private static final int BRINGS_WORDS = 7;
+
+    /** Beside a question of logistics, so many words may tell of something. */
+    private static final int TELLS_WORDS = 4;
 
     /** The message of a burst that asks most; of two alike the later. */
     static BidSense of(List<Said> burst) throws ExecutionException, InterruptedException {
@@ -76,16 +82,19 @@ record BidSense(As as, String text, @Nullable BidKind hint) {
             asked = most(asked, here);
         }
         String rest = String.join(" ", told);
+        if (asked == Asked.COMPANY) {
+            return new BidSense(As.ASKED, text, BidKind.HELP);
+        }
         if (stands == Stands.ANSWERS) {
             return answer(said, text);
         }
         if (asked == Asked.ABOUT_THEM || asked == Asked.HELP) {
             return new BidSense(As.ASKED, text, asked == Asked.HELP ? BidKind.HELP : BidKind.QUESTION);
         }
-        if (Notice.is(text) || asked == Asked.LOGISTICS && !Notice.tellsMore(rest)) {
+        if (asked == Asked.LOGISTICS && BareWords.of(rest).size() < TELLS_WORDS && !Notice.tellsMore(rest)) {
             return NOTHING;
         }
-        boolean doubtful = stands != Stands.OPENS || asked == Asked.UNTOLD;
+        boolean doubtful = stands != Stands.OPENS || asked != Asked.NOTHING || Notice.is(text);
         if (stands == Stands.ADDS && turn(said) == Turn.TOWARD) {
             return NOTHING;
         }
@@ -94,13 +103,17 @@ record BidSense(As as, String text, @Nullable BidKind hint) {
 
     /** An answer is a bid only if it brings something of the writer's own that is felt. */
     private static BidSense answer(Said said, String text) throws ExecutionException, InterruptedException {
-        boolean brings = BareWords.of(text).size() >= BRINGS_WORDS
-                && turn(said) == Turn.NONE
-                && said.answers().utterances().stream().anyMatch(u -> u.contains("?"));
-        return brings ? new BidSense(As.FELT, text, null) : NOTHING;
+        boolean asked = said.answers().utterances().stream().anyMatch(u -> u.contains("?"));
+        boolean brings = turn(said) == Turn.NONE
+                && asked
+                && (BareWords.of(text).size() >= BRINGS_WORDS || text.contains("!!"));
+        return brings || Apology.is(text) ? new BidSense(As.FELT, text, null) : NOTHING;
     }
 
     private static Asked most(Asked one, Asked other) {
+        if (one == Asked.COMPANY || other == Asked.COMPANY) {
+            return Asked.COMPANY;
+        }
         if (one == Asked.HELP || other == Asked.HELP) {
             return Asked.HELP;
         }
@@ -136,7 +149,11 @@ record BidSense(As as, String text, @Nullable BidKind hint) {
             if (before.utterances().stream().allMatch(Stands::asksNothing)) {
                 return soon ? FOLLOWS : OPENS;
             }
-            return soon || turn(said) != Turn.NONE || isOpenQuestion(before, said) ? ANSWERS : OPENS;
+            if (isOpenQuestion(before, said)) {
+                return ANSWERS;
+            }
+            boolean late = after != null && after.compareTo(LATE) > 0;
+            return soon || !late && turn(said) != Turn.NONE ? ANSWERS : OPENS;
         }
 
         private static boolean asksNothing(String text) {
