@@ -25,7 +25,7 @@ record PromiseWords(String said, Deed deed, LocalDate day) {
     /** What kind of thing is promised, and by what it shows later that it was done. */
     enum Deed {
         CALL(
-                "(?:call|ring|phone|facetime|video call|give (?:you|u) a (?:call|ring|bell)) ?(?:you|u|ya)?\\b(?! (?:the|my|him|her|them))",
+                "(?:call|ring|phone|facetime|video call|give (?:you|u|ya) a (?:call|ring|bell)) ?(?:you|u|ya)?\\b(?! (?:the|my|him|her|them))",
                 "(?:just (?:called|rang|tried)|tried (?:calling|ringing|to call|you)|calling (?:you|u|now)|ringing (?:you|u|now)|on the phone"
                         + "|(?:good|nice|lovely|great) (?:talk|chat|call|to hear your voice|talking|chatting|to talk)|missed (?:your|ur|my) call"
                         + "|thanks? (?:you )?for (?:calling|ringing|the call|last night|talking|listening)|when we (?:spoke|talked)|our (?:call|chat)|after our|hearing your voice)"),
@@ -35,17 +35,20 @@ record PromiseWords(String said, Deed deed, LocalDate day) {
                         + "|received|arrived|https?://|www\\.|link)"),
         TELL(
                 "(?:let (?:you|u|ya) know|get back to (?:you|u)|keep (?:you|u) posted|tell (?:you|u) (?:all|everything|how|when|what|more)|report back|update (?:you|u))\\b",
-                "(?:so |ok so|update|turns out|they said|he said|she said|it was|it went|just heard|found out|confirmed|booked|i can|i can't|we're|news)"),
+                "(?:ok so|update|turns out|they said|he said|she said|it was so|it went|just heard|found out|confirmed|booked|i can|i can't|we're|news)"),
         BRING(
-                "(?:bring|lend|drop (?:it|them|that|off|round|over|by)|return|give (?:you|u) (?:it|them|the|your|back)|pick (?:you|u|it|that|some) up|make (?:you|u)|bake|cook|come (?:by|over|round|visit|and)|pop (?:by|over|round|in)|visit|swing by|help (?:you|u))\\b",
+                "(?:bring (?:you|u|your|it|them|that|those|back|over|round|some over)|lend|drop (?:it|them|that|off|round|over|by)|return|give (?:you|u) (?:it|them|the|your|back)|pick (?:you|u|it|that|some) up|make (?:you|u)|bake|cook|come (?:by|over|round|visit|and)|pop (?:by|over|round|in)|visit|swing by|help (?:you|u))\\b",
                 "(?:brought|dropped|left (?:it|them)|on my way|omw|outside|here|thanks? (?:you )?(?:so much )?for (?:coming|bringing|lending|the|popping|dropping|helping|making|visiting|today|yesterday)"
                         + "|(?:good|nice|lovely|great) (?:to see|seeing))"),
         PAY(
                 "(?:pay (?:you|u)|transfer|venmo|paypal|settle up|owe)\\b",
                 "(?:sent|paid|transferred|venmo'?d|got it|thanks for the (?:money|transfer)|received)"),
         LOOK(
-                "(?:check|look (?:it|that|them|into|for|up)|ask (?:my|the|him|her|them|around|at|about)|find (?:you|out|the|that|it)|dig (?:it|them|that|out)|book (?:it|the|us|a|them)|sort (?:it|that|out|the)|write (?:you|it|that|the|up)|read (?:it|your|the))\\b",
-                "(?:checked|looked|asked|found|booked|sorted|dug|wrote|written|read it|turns out|(?:they|he|she|it) (?:said|says|is|are|was)|done|here)");
+                "(?:check|(?:have|take) a (?:proper )?look|look (?:it|that|them|into|for|up|at)|ask (?:my|the|him|her|them|around|at|about|mum|mom|dad|nan)|find (?:you|out|the|that|it)|dig (?:it|them|that|out)"
+                        + "|(?:book|order|sort|fix|chase|cancel|renew|arrange|organi[sz]e|print|mend|finish|return) (?:it|the|us|a|them|that|this|those|one|my|your|out)|do (?:it|that|them|the)|write (?:you|it|that|the|up)|read (?:it|your|the)"
+                        + "|(?:ring|call|phone|speak to|talk to|email|text|message) (?:mum|mom|dad|nan|gran|granny|grandma|grandad|her|him|them))\\b",
+                "(?:checked|looked|had a look|asked|found|booked|ordered|sorted|fixed|mended|chased|cancell?ed|renewed|arranged|organi[sz]ed|printed|finished|returned|dug|wrote|written|read it|turns out|rang|called|spoke|talked|emailed|texted|messaged"
+                        + "|did it|(?:it'?s|all|that'?s) done|(?:they|he|she|mum|mom|dad|nan) (?:said|says))");
 
         private final Pattern promised;
         private final Pattern done;
@@ -64,9 +67,6 @@ record PromiseWords(String said, Deed deed, LocalDate day) {
                 return own && (this == SEND || this == LOOK);
             }
             String text = message.text().toLowerCase(Locale.ROOT);
-            if (this == TELL && own) {
-                return text.length() > 12 && !text.endsWith("?");
-            }
             boolean again = promised.matcher(text).find();
             return !again && done.matcher(text).find();
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words for a time ahead, and the days that they mean to whoever wrote them at a certain moment: weekdays, "tomorrow", "next
- * week", "in ten days", "on the 14th", "3 May". A weekday means the next one, "next Tuesday" that of the following week. What is
+ * week", "in ten days", "on the 14th", "3 May"; where there are none, a time of the clock ("at ten"). A weekday means the next one, "next Tuesday" that of the following week. What is
  * past, or comes every week, is none.
  *
  * @param span where the words stand
@@ -140,6 +140,9 @@ record When(Span span, LocalDate from, LocalDate to) {
                 }
             }
         }
+        if (first == null) {
+            first = ClockTime.in(text, now);
+        }
         return first != null && isPast(text, first, now) ? null : first;
     }
 
@@ -200,7 +203,7 @@ record When(Span span, LocalDate from, LocalDate to) {
     }
 
     /** Somebody who is still up after midnight says "tomorrow" of what comes after sleep. */
-    private static LocalDate day(LocalDateTime now) {
+    static LocalDate day(LocalDateTime now) {
         return now.minusHours(4).toLocalDate();
     }
 
