@@ -62,7 +62,7 @@ enum Asked {
             FLAGS);
     private static final Pattern HELPS = Pattern.compile(
             "\\bany (?:idea|ideas|tips|advice|recommendations?|suggestions?|thoughts)\\b|\\bhow (?:do|would|can|should) (?:i|you|u|we|one)\\b(?! feel)|\\bhow to\\b|\\bwhat (?:should|shall|would|do|can|else can) i\\b|\\bshould i\\b"
-                    + "|\\bwhat would " + YOU + " do\\b|\\bdo " + YOU
+                    + "|\\bwhat would " + YOU + " do\\b|(?<!what )\\bdo " + YOU
                     + " (?:think|reckon|know (?:how|a|any|someone|anyone|if it))\\b|\\bam i\\b"
                     + "|\\b(?:does )?(?:any(?:one|body)|someone|somebody) (?:know|remember|have|got|want|recommend|able|lend|else)\\b|\\bdoes anyone\\b|\\banyone (?:got|know|want)\\b"
                     + "|\\b(?:can|could|would|will) (?:" + YOU

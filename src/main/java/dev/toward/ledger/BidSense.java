@@ -18,10 +18,18 @@ import org.jspecify.annotations.Nullable;
  * where there was none, is worse than not to count one.
  *
  * @param as what it is
- * @param text the message that asks
+ * @param texts the messages that ask
  * @param hint what a question asks for; it stands where the reader saw no feeling
  */
-record BidSense(As as, String text, @Nullable BidKind hint) {
+record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
+    BidSense {
+        texts = List.copyOf(texts);
+    }
+
+    private BidSense(As as, String text, @Nullable BidKind hint) {
+        this(as, List.of(text), hint);
+    }
+
     /** What a burst is, the later the more. */
     enum As {
         /** No bid. */
@@ -34,7 +42,7 @@ record BidSense(As as, String text, @Nullable BidKind hint) {
         ASKED
     }
 
-    private static final BidSense NOTHING = new BidSense(As.NONE, "", null);
+    private static final BidSense NOTHING = new BidSense(As.NONE, List.of(), null);
 
     /** Longer texts are no turns of phrase; they are read. */
     private static final int MOST_CHARACTERS = 600;
@@ -51,7 +59,7 @@ record BidSense(As as, String text, @Nullable BidKind hint) {
     /** Beside a question of logistics, so many words may tell of something. */
     private static final int TELLS_WORDS = 4;
 
-    /** The message of a burst that asks most; of two alike the later. */
+    /** What asks most in a burst; of two questions the later, of statements all. */
     static BidSense of(List<Said> burst) throws ExecutionException, InterruptedException {
         BidSense most = NOTHING;
         boolean answering = false;
@@ -59,7 +67,13 @@ record BidSense(As as, String text, @Nullable BidKind hint) {
             Stands stands = said.goesOn() && answering ? Stands.ADDS : Stands.of(said);
             answering = stands == Stands.ANSWERS || stands == Stands.ADDS;
             BidSense one = of(said, stands);
-            most = one.as.compareTo(most.as) >= 0 ? one : most;
+            if (one.as == most.as && one.as != As.ASKED) {
+                List<String> texts = new ArrayList<>(most.texts);
+                texts.addAll(one.texts);
+                most = new BidSense(one.as, texts, null);
+            } else {
+                most = one.as.compareTo(most.as) >= 0 ? one : most;
+            }
         }
         return most;
     }
@@ -186,7 +200,7 @@ record BidSense(As as, String text, @Nullable BidKind hint) {
         if (!kind.asksForConnection() || sense.as == As.FELT && !kind.isFelt()) {
             return BidKind.NONE;
         }
-        return reader.asks(Bid.of(sense.text)) >= BidReader.bar(sense.as == As.FELT, answered) ? kind : BidKind.NONE;
+        return reader.asks(new Bid(sense.texts)) >= BidReader.bar(sense.as == As.FELT, answered) ? kind : BidKind.NONE;
     }
 
     private static boolean isUnreadable(List<Said> burst) throws ExecutionException, InterruptedException {

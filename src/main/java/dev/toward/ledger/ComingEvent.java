@@ -2,6 +2,7 @@ package dev.toward.ledger;
 
 import dev.toward.phrase.Sort;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,9 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
     private static final Pattern OFF = Pattern.compile(
             "\\b(?:if|cancell?ed|called off|postponed|don'?t have|haven'?t got|no (?:exam|class|interview|meeting|appointment)s?"
                     + "|might|maybe|thinking of|thinking about|wish i|watch(?:ing)?|(?:we|i|you|they|he|she)'?ll test)\\b",
+            FLAGS);
+    private static final Pattern ITS_TIME = Pattern.compile(
+            "^\\W*(?:it'?s |its |that'?s |he'?s in |she'?s in |i'?m in |they said |they'?ve got me in |goes in )?(?:on |at |next |this |in |the |tomorrow|tmrw|mon|tue|wed|thu|fri|sat|sun|\\d)",
             FLAGS);
     private static final Pattern NAMED =
             Pattern.compile("\\b(?!He\\b|She\\b|It\\b|They\\b|We\\b|You\\b|That\\b|This\\b|Who\\b|What\\b)(?<who>\\p{Lu}\\p{Ll}+) (?:has|has got|is having|gets|starts|got|goes for)\\b");
@@ -136,6 +140,22 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
             ComingEvent event = isTold(sentence) ? told(sentence, now) : clause(sentence, now);
             if (event != null) {
                 return event;
+            }
+        }
+        return inTwo(Sentences.of(text), now);
+    }
+
+    /** "They gave me a date for my scan. it's the 14th": the thing in one sentence, the time in the next. */
+    private static @Nullable ComingEvent inTwo(List<String> sentences, LocalDateTime now) {
+        for (int i = 0; i + 1 < sentences.size(); i++) {
+            String thing = sentences.get(i);
+            String time = sentences.get(i + 1);
+            boolean own = OWN.matcher(thing).find() || KIN_BEFORE.matcher(thing).find();
+            if (own && isTold(thing) && isTold(time) && ITS_TIME.matcher(time).find()) {
+                ComingEvent event = told(thing + " " + time, now);
+                if (event != null) {
+                    return event;
+                }
             }
         }
         return null;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ final class Elsewhere {
     private static final Duration LATE = Duration.ofHours(4);
     private static final int WORD = 4;
     private static final int STEM = 5;
+    private static final Pattern ASKS_ON = Pattern.compile(
+            "^\\W*(?:(?:oh|wait|so|and|ok|really)\\W+)*(?:when|where|who|which|whose|how (?:much|many|long|far|big|late))\\b(?! (?:are|shall|do|can|should) (?:we|i)\\b)|^\\W*(?:\\w+\\W+){0,2}\\w*\\W*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> COMMON = Set.of(
             "that", "this", "what", "with", "have", "just", "your", "about", "when", "they", "them", "there", "then", "will", "been", "from", "were",
             "some", "really", "today", "tomorrow", "tonight", "like", "going", "want", "know", "think", "would", "could", "should", "time", "don't",
@@ -37,7 +41,7 @@ final class Elsewhere {
             return false;
         }
         boolean asked = bid.stream().flatMap(b -> Sentences.of(b).stream()).anyMatch(s -> Asked.in(s) != Asked.NOTHING);
-        Asked asks = asks(message);
+        boolean arranges = arranges(message);
         if (after == null || after.compareTo(SOON) <= 0) {
             return false;
         }
@@ -46,9 +50,9 @@ final class Elsewhere {
         }
         boolean late = after.compareTo(LATE) > 0;
         if (asked) {
-            return late && (asks != Asked.NOTHING || Notice.is(message));
+            return late && (arranges || asks(message) != Asked.NOTHING);
         }
-        return late || asks == Asked.LOGISTICS || Notice.is(message);
+        return late || arranges;
     }
 
     /** Whether a message that came at once passes over what was felt: it asks or says when and where, and nothing else. */
@@ -57,7 +61,12 @@ final class Elsewhere {
                 && bid.stream().noneMatch(b -> b.contains("?"))
                 && !Acknowledgement.is(message)
                 && !sharesAWord(bid, message)
-                && (asks(message) == Asked.LOGISTICS || Notice.is(message));
+                && arranges(message);
+    }
+
+    /** Says when and where, or asks for an errand; "where?" and "which one?" ask on. */
+    private static boolean arranges(String message) {
+        return Notice.is(message) || asks(message) == Asked.LOGISTICS && !ASKS_ON.matcher(message).find();
     }
 
     private static Asked asks(String message) {

@@ -16,7 +16,7 @@ final class Notice {
             FLAGS);
     /** Where one of these stands, more is said than when and where. */
     private static final Pattern FEELS = Pattern.compile(
-            "\\b(?:miss|love|loved|hate|scared|nervous|worried|terrified|dreading|sad|cry|crying|happy|excited|so proud|proud|afraid|sick|hurts?|hurting|awful|horrible|finally|can'?t (?:wait|believe|even|sleep|stop|cope|do this)|sorry|thank|thanks|grateful|congrat\\w*|funeral|hospital|surgery|died|dying|lost|alone|lonely|exhausted|shattered|tired|ugh|argh|anxious|stressed|panic\\w*|gutted|devastated|furious|annoyed|over the moon|thrilled|dream|amazing|beautiful|gorgeous|lovely|wedding|birthday|baby|interview|exam|results|biopsy|scan|pregnant|engaged|promoted|won|passed|failed|fired|redundant)\\b|!{2,}|😢|😭|🥺|❤|🎉",
+            "\\b(?:miss|love|loved|hate|scared|nervous|worried|terrified|dreading|sad|cry|crying|happy|excited|so proud|proud|afraid|sick|hurts?|hurting|awful|horrible|finally|can'?t (?:wait|believe|even|sleep|stop|cope|do this)|grateful|congrat\\w*|funeral|hospital|surgery|died|dying|lost|alone|lonely|exhausted|shattered|tired|ugh|argh|anxious|stressed|panic\\w*|gutted|devastated|furious|annoyed|over the moon|thrilled|dream|amazing|beautiful|gorgeous|lovely|wedding|birthday|baby|interview|exam|results|biopsy|scan|pregnant|engaged|promoted|won|passed|failed|fired|redundant)\\b|!{2,}|😢|😭|🥺|❤|🎉",
             FLAGS);
 
     private Notice() {}

@@ -296,7 +296,7 @@ final class OpenBid {
                             || Elsewhere.passesOver(bid, kind, text))) {
                 return LEANS_AWAY;
             }
-            return scores.validating() > WARM ? TOWARD : NOTHING;
+            return scores.validating() > WARM || Returned.is(text, kind) ? TOWARD : NOTHING;
         }
     }
 }

@@ -37,7 +37,7 @@ final class Remembering {
                     + "|\\bhow'?d (?:it|that|everything|you|u)\\b|\\bhow was (?:it|that|everything)\\b|\\bhow(?:'s| is) (?:she|he|your (?:mum|mom|dad|nan|gran)|everything)\\b"
                     + "|\\bdid (?:it|they|she|he|everything|(?:your|ur|the) \\w+)\\b.{0,30}\\b(?:go|went|pass|say|hear|survive|work out)\\b|\\bdid (?:you|u) (?:pass|survive|get (?:it|in|the (?:job|results?|part))|hear (?:back|anything|from))\\b"
                     + "|\\bany (?:news|word|update|updates|luck)\\b|\\bwhat did (?:they|she|he|the \\w+) say\\b|\\bhow are you feeling (?:after|about|now)\\b"
-                    + "|\\bhave you heard\\b|^\\W*(?:so|well|and)\\W*\\?+|\\b(?:verdict|tell me everything)\\b",
+                    + "|\\bhave you heard\\b|^\\W*(?:so|well|and)\\W*\\?+|\\bverdict\\b",
             FLAGS);
     private static final Pattern WISHES = Pattern.compile(
             "\\b(?:good luck|break a leg|fingers crossed|thinking of (?:you|u)|you'?ll (?:be|do|smash|nail)|you got this|you'?ve got this|rooting for|smash it|enjoy|have (?:fun|a))\\b",

@@ -111,6 +111,22 @@ record When(Span span, LocalDate from, LocalDate to) {
                         .orElse(null);
             }),
             rule(
+                    "(?<day>mon|wed|sat|sun) (?:morning|afternoon|evening|night|lunchtime|\\d{1,2}(?:[.:]\\d{2})? ?(?:am|pm)?)",
+                    (m, t) -> Days.on(next(t, weekday(m.group("day"))))),
+            rule("(?<day>mon|wed)(?=\\W*$)", (m, t) -> Days.on(next(t, weekday(m.group("day"))))),
+            rule("(?:on )?the (?<nth>" + OrdinalWords.any() + ")", (m, t) -> {
+                LocalDate day = day(t);
+                int of = OrdinalWords.number(m.group("nth"));
+                YearMonth here = YearMonth.from(day);
+                return Stream.of(here, here.plusMonths(1), here.plusMonths(2))
+                        .filter(month -> of <= month.lengthOfMonth())
+                        .map(month -> month.atDay(of))
+                        .filter(date -> !date.isBefore(day))
+                        .findFirst()
+                        .map(Days::on)
+                        .orElse(null);
+            }),
+            rule(
                     "(?<date>\\d{4}-\\d{2}-\\d{2})",
                     (m, t) -> {
                         LocalDate date = iso(m.group("date"));

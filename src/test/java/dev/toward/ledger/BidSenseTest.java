@@ -242,4 +242,14 @@ class BidSenseTest {
         assertFalse(BareToken.isToo("nice!!", BidKind.GOOD_NEWS));
         assertFalse(BareToken.isToo("oh no", BidKind.DISTRESS));
     }
+
+    @Test
+    void returned_meetsInFewWords() {
+        assertTrue(Returned.is("miss you too", BidKind.AFFECTION));
+        assertTrue(Returned.is("haha I know!!", BidKind.SHARE));
+        assertTrue(Returned.is("yes. please. that's so kind", BidKind.HELP));
+        assertFalse(Returned.is("the bus is late", BidKind.AFFECTION));
+        assertFalse(Returned.is("yes after 5", BidKind.HELP));
+        assertFalse(Returned.is("me too", BidKind.DISTRESS));
+    }
 }

@@ -39,6 +39,9 @@ class RememberingTest {
                 "in ten days|2024-05-16",
                 "on the 14th|2024-05-14",
                 "on the 3rd|2024-06-03",
+                "on the ninth|2024-05-09",
+                "the twenty first|2024-05-21",
+                "wed 10am|2024-05-08",
                 "on 22 May|2024-05-22",
                 "June 1st|2024-06-01",
                 "2024-05-30|2024-05-30",
@@ -58,6 +61,7 @@ class RememberingTest {
                 "every Monday",
                 "since Friday",
                 "the cat sat there",
+                "the fifth time",
                 "on Fridays",
                 "31 February",
                 "ages ago"
@@ -108,7 +112,10 @@ class RememberingTest {
                 "interview on thurs|the interview",
                 "I have to tell my manager tomorrow|that talk",
                 "HR meeting on Thursday to sort the terms|the hr meeting",
-                "seeing the consultant on Monday|the appointment",
+                "seeing the nurse on Thursday|the appointment",
+                "Kuba has his exam on Friday|Kuba's exam",
+                "my scan is on Thursday, can you have the kids?|your scan",
+                "I got a date for my scan. it's the 14th|your scan",
                 "I'm asking for a raise tomorrow|that talk",
             })
     void event_isNamedAsItIsSaidBack(String text, String thing) {
