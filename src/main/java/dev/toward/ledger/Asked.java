@@ -26,7 +26,7 @@ enum Asked {
 
     private static final Pattern ASKS = Pattern.compile(
             "\\?\\W*$|^\\W*(?:(?:so|and|but|ok|okay|hey|hi|oh|well|btw|also|um|random|quick question|question|guys|morning|wait|now|sorry|thanks|yes|no) *[,:!]* +)*"
-                    + "(?:(?:what|who|whos|which|why|how|hows|whose|did|do|does|are|is|was|were|have|has|can|could|will|would|should|shall)\\b(?!')"
+                    + "(?:(?:what|who|whos|which|why|how|hows|whose|did|do|does|are|is|was|were|have|has|can|could|will|would|should|shall)\\b(?!'t)"
                     + "|wanna\\b|want to\\b|fancy\\b|any (?:idea|news|chance|tips|advice|recommendations|update|luck)|any(?:one|body) |guess what|u ok|" + YOU
                     + " (?:ok|awake|alright|around|free|home|up)\\b)"
                     + "|^\\W*(?:when|where)\\b(?:\\W+\\w+){1,6}\\W*$"

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
     }
 
     private static final BidSense NOTHING = new BidSense(As.NONE, List.of(), null);
+
+    private static final Pattern THANKS =
+            Pattern.compile("\\W*(?:ok |ah |oh )?(?:thanks|thank (?:you|u)|thx|ta|cheers)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Longer texts are no turns of phrase; they are read. */
     private static final int MOST_CHARACTERS = 600;
@@ -105,6 +109,9 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
         if (asked == Asked.ABOUT_THEM || asked == Asked.HELP) {
             return new BidSense(As.ASKED, text, asked == Asked.HELP ? BidKind.HELP : BidKind.QUESTION);
         }
+        if (THANKS.matcher(text).lookingAt() && Notice.is(text)) {
+            return NOTHING;
+        }
         if (asked == Asked.LOGISTICS && BareWords.of(rest).size() < TELLS_WORDS && !Notice.tellsMore(rest)) {
             return NOTHING;
         }
@@ -158,9 +165,11 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
             if (said.goesOn() || !before.isKnown()) {
                 return OPENS;
             }
+            Analysis analysis = said.read();
+            boolean plain = analysis != null && analysis.verdict().bid() == BidKind.NONE;
             Duration after = said.after();
             boolean soon = after == null || after.compareTo(SOON) <= 0;
-            if (before.utterances().stream().allMatch(Stands::asksNothing)) {
+            if (plain || before.utterances().stream().allMatch(Stands::asksNothing)) {
                 return soon ? FOLLOWS : OPENS;
             }
             if (isOpenQuestion(before, said)) {

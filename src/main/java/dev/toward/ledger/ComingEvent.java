@@ -23,9 +23,9 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern THING = Pattern.compile(
-            "(?:\\b(?<det>my|our|the|a|an|another|his|her|their|this|that)\\s+|\\b(?:my\\s+|the\\s+)?(?<kin>" + KIN
+            "(?<![\\p{L}\\p{N}'])(?:\\b(?<det>my|our|the|a|an|another|his|her|their|this|that)\\s+|\\b(?:my\\s+|the\\s+)?(?<kin>" + KIN
                     + ")(?:'?s)\\s+|\\b(?<name>\\p{Lu}\\p{Ll}+)'s\\s+)?"
-                    + "(?<mods>(?:(?!(?:my|the|a|an|and|for|to|on|in|at|is|was|have|has|got|with|about|next|this|before|after|i|i'm|im"
+                    + "(?<mods>(?:(?!(?:my|the|a|an|his|her|their|our|and|for|to|on|in|at|is|was|have|has|got|with|about|next|this|before|after|i|i'm|im"
                     + "|tomorrow|today|tonight|no|not|you|you'll|we|we'll|i'll|they|they'll|he|she|doing|having|if|so|but|or)\\b)[\\p{L}'-]+\\s+){0,3}?)"
                     + "\\b(?<noun>" + EventNouns.any()
                     + "s?)\\b(?!\\s+(?:prep|revision|notes|dress|stuff|shopping|presents?|gifts?|cards?|cake|practice|season|invites?|outfit|results?\\b(?<!results)))",

@@ -115,7 +115,7 @@ class RememberingTest {
                 "seeing the nurse on Thursday|the appointment",
                 "Kuba has his exam on Friday|Kuba's exam",
                 "my scan is on Thursday, can you have the kids?|your scan",
-                "I got a date for my scan. it's the 14th|your scan",
+                "they gave me a slot for my scan. it's the 14th|your scan",
                 "I'm asking for a raise tomorrow|that talk",
             })
     void event_isNamedAsItIsSaidBack(String text, String thing) {
