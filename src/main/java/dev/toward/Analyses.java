@@ -43,6 +43,11 @@ public interface Analyses extends AutoCloseable {
         return null;
     }
 
+    /** How probable it is, 0 to 1, that a message asks for connection, and is not logistics or facts; 1 when nobody here can tell. */
+    default double asks(Bid bid, Tier tier) {
+        return 1;
+    }
+
     /**
      * Words that ask after something told of earlier, the same each time; null when there are no phrases here, or none fits.
      *

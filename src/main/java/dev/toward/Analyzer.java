@@ -275,6 +275,14 @@ public final class Analyzer implements Analyses {
         return kind == null ? classifier.bid(engines.reader().read(read, "")) : kind;
     }
 
+    @Override
+    public double asks(Bid bid, Tier tier) {
+        Bid read = readable(new Draft("", bid)).bid();
+        return read.isKnown()
+                ? tier == Tier.FULL ? classifier.asks(engines.reader().read(read, "")) : skimmer.asks(read)
+                : 0;
+    }
+
     /** Verdicts alone, for wordings that are weighed: most by the reader that knows them, the rest in full, side by side, for somebody waits. */
     private List<Verdict> verdicts(List<Draft> drafts, boolean ours) {
         List<Verdict.@Nullable Decided> sure = ours ? wordings.read(drafts) : Collections.nCopies(drafts.size(), null);

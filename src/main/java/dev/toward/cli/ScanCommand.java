@@ -7,6 +7,7 @@ import dev.toward.Ask;
 import dev.toward.Tier;
 import dev.toward.chat.ChatExportException;
 import dev.toward.chat.ChatExports;
+import dev.toward.ledger.BidReader;
 import dev.toward.ledger.DraftReader;
 import dev.toward.ledger.FollowUp;
 import dev.toward.ledger.Journal;
@@ -159,7 +160,7 @@ final class ScanCommand implements Callable<Integer> {
                         request,
                         source,
                         reader(analyses),
-                        bid -> analyses.bid(bid, tier),
+                        BidReader.of(analyses, tier),
                         FollowUp.Wording.of(analyses),
                         AnalysisJson::line,
                         progress,

@@ -2,6 +2,7 @@ package dev.toward.ledger;
 
 import dev.toward.phrase.Sort;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +23,9 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern THING = Pattern.compile(
-            "(?:\\b(?<det>my|our|the|a|an|another|his|her|their|this|that)\\s+|\\b(?:my\\s+|the\\s+)?(?<kin>" + KIN
+            "(?<![\\p{L}\\p{N}'])(?:\\b(?<det>my|our|the|a|an|another|his|her|their|this|that)\\s+|\\b(?:my\\s+|the\\s+)?(?<kin>" + KIN
                     + ")(?:'?s)\\s+|\\b(?<name>\\p{Lu}\\p{Ll}+)'s\\s+)?"
-                    + "(?<mods>(?:(?!(?:my|the|a|an|and|for|to|on|in|at|is|was|have|has|got|with|about|next|this|before|after|i|i'm|im"
+                    + "(?<mods>(?:(?!(?:my|the|a|an|his|her|their|our|and|for|to|on|in|at|is|was|have|has|got|with|about|next|this|before|after|i|i'm|im"
                     + "|tomorrow|today|tonight|no|not|you|you'll|we|we'll|i'll|they|they'll|he|she|doing|having|if|so|but|or)\\b)[\\p{L}'-]+\\s+){0,3}?)"
                     + "\\b(?<noun>" + EventNouns.any()
                     + "s?)\\b(?!\\s+(?:prep|revision|notes|dress|stuff|shopping|presents?|gifts?|cards?|cake|practice|season|invites?|outfit|results?\\b(?<!results)))",
@@ -39,6 +40,11 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
             "\\b(?:if|cancell?ed|called off|postponed|don'?t have|haven'?t got|no (?:exam|class|interview|meeting|appointment)s?"
                     + "|might|maybe|thinking of|thinking about|wish i|watch(?:ing)?|(?:we|i|you|they|he|she)'?ll test)\\b",
             FLAGS);
+    private static final Pattern ITS_TIME = Pattern.compile(
+            "^\\W*(?:it'?s |its |that'?s |he'?s in |she'?s in |i'?m in |they said |they'?ve got me in |goes in )?(?:on |at |next |this |in |the |tomorrow|tmrw|mon|tue|wed|thu|fri|sat|sun|\\d)",
+            FLAGS);
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?!He\\b|She\\b|It\\b|They\\b|We\\b|You\\b|That\\b|This\\b|Who\\b|What\\b)(?<who>\\p{Lu}\\p{Ll}+) (?:has|has got|is having|gets|starts|got|goes for)\\b");
     private static final Pattern OWN = Pattern.compile("\\b(?:i|i'm|im|i've|ive|i'll|my|me|we|we're|our)\\b", FLAGS);
 
     /** Turns of phrase with no noun of the list, and what they are called. */
@@ -77,6 +83,42 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
                 "presentation",
                 Sort.TEST),
         turn(
+                "\\b(?:see|seeing|meet|meeting|meeting with|call with|chat with|appointment with) (?:the|my|our|her|his|a) (?:consultant|doctor|dr|gp|midwife|nurse|specialist|surgeon|dentist|oncologist|therapist|counsellor|counselor|physio)\\b",
+                "the appointment",
+                "appointment",
+                Sort.TEST),
+        turn(
+                "\\b(?:see|seeing|meet|meeting|meeting with|call with|chat with) (?:the |my |our )?(?:solicitor|lawyer|bank|head ?teacher|head|teacher|landlord|boss|manager|hr|union|social worker|adviser|advisor|investors?|client)\\b",
+                "the meeting",
+                "meeting",
+                Sort.TEST),
+        turn(
+                "\\b(?:having|getting|gets|get|has) (?:my|his|her|their|the) (?:\\w+ ){1,2}(?:out|removed|checked|looked at|scanned|taken out|off)\\b",
+                "the appointment",
+                "appointment",
+                Sort.TEST),
+        turn(
+                "\\b(?:i'?m |im |i am |gonna |going to |i'?ll |i will |have to |need to |got to |gotta )(?:ask|asking) (?:for (?:a |that |the )?(?:raise|rise|promotion|transfer|extension|time off)|(?:him|her|them) out|my (?:boss|manager|dad|mum|mom|parents))",
+                "that talk",
+                "talk",
+                Sort.TEST),
+        turn(
+                "\\b(?:they|the bank|hr|the council|the hospital|the surgeon|the doctor|the vet|the school|uni|the uni|the landlord|the agent|the recruiter|she|he)(?:'?ll| will| are| is| should| said they'?d| said they'?ll)?(?: going to| gonna)? (?:let (?:me|us) know|get back to (?:me|us)|decide|deciding|announce|announcing|tell (?:me|us) (?:if|whether))\\b",
+                "the news",
+                "news",
+                Sort.TEST),
+        turn(
+                "\\b(?:viewing|see|seeing|looking at|look at|going to see) (?:a|the|that|another|two|three) (?:flats?|houses?|place|apartment|room)\\b",
+                "the viewing",
+                "viewing",
+                Sort.TEST),
+        turn("\\b(?:in|at|to|have|got|i've got|goes to) court\\b|^\\W*court\\b", "court", "court", Sort.TEST),
+        turn(
+                "\\b(?:my|his|her|the|'s) first (?:shift|week|lesson|session|class|gig|match|game|solo|race|swim|night|rehearsal)\\b|^\\W*first (?:shift|lesson|session|class|gig|match|game|race|rehearsal)\\b",
+                "that first one",
+                "first",
+                Sort.GLAD),
+        turn(
                 "\\bi(?:'m| am|m)?\\s*(?:sit|sitting|resit|resitting|take|taking) (?:my|the)\\b",
                 "your exam",
                 "exam",
@@ -95,19 +137,55 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
     /** What the first sentence that tells of something ahead tells, or null. */
     static @Nullable ComingEvent in(String text, LocalDateTime now) {
         for (String sentence : Sentences.of(text)) {
-            if (!sentence.endsWith("?")
-                    && !BETWEEN_US.matcher(sentence).find()
-                    && !OFF.matcher(sentence).find()) {
-                When when = When.in(sentence, now);
-                if (when != null) {
-                    ComingEvent event = at(sentence, when);
-                    if (event != null) {
-                        return event;
-                    }
+            ComingEvent event = isTold(sentence) ? told(sentence, now) : clause(sentence, now);
+            if (event != null) {
+                return event;
+            }
+        }
+        return inTwo(Sentences.of(text), now);
+    }
+
+    /** "They gave me a date for my scan. it's the 14th": the thing in one sentence, the time in the next. */
+    private static @Nullable ComingEvent inTwo(List<String> sentences, LocalDateTime now) {
+        for (int i = 0; i + 1 < sentences.size(); i++) {
+            String thing = sentences.get(i);
+            String time = sentences.get(i + 1);
+            boolean own = OWN.matcher(thing).find() || KIN_BEFORE.matcher(thing).find();
+            if (own && isTold(thing) && isTold(time) && ITS_TIME.matcher(time).find()) {
+                ComingEvent event = told(thing + " " + time, now);
+                if (event != null) {
+                    return event;
                 }
             }
         }
         return null;
+    }
+
+    /** "My interview is on Thursday, can you have the kids?": what is arranged around it does not take it back. */
+    private static @Nullable ComingEvent clause(String sentence, LocalDateTime now) {
+        String[] clauses = sentence.split(",\\s*");
+        for (String clause : clauses) {
+            if (clauses.length > 1
+                    && isTold(clause)
+                    && (OWN.matcher(clause).find() || KIN_BEFORE.matcher(clause).find())) {
+                ComingEvent event = told(clause, now);
+                if (event != null) {
+                    return event;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isTold(String sentence) {
+        return !sentence.endsWith("?")
+                && !BETWEEN_US.matcher(sentence).find()
+                && !OFF.matcher(sentence).find();
+    }
+
+    private static @Nullable ComingEvent told(String sentence, LocalDateTime now) {
+        When when = When.in(sentence, now);
+        return when == null ? null : at(sentence, when);
     }
 
     private static @Nullable ComingEvent at(String sentence, When when) {
@@ -150,7 +228,7 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
         return switch (det) {
             case "my", "our" -> "your " + rest;
             case "his", "her", "their" ->
-                ofKin ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + rest : null;
+                ofKin ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + rest : ofNamed(sentence, thing, rest);
             case "" ->
                 // "dentist tomorrow ugh": bare, and nobody else spoken of
                 ofKin ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + noun : "the " + noun;
@@ -159,6 +237,12 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
                         ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + rest
                         : "the " + rest;
         };
+    }
+
+    /** "Kuba has his scan on Friday". */
+    private static @Nullable String ofNamed(String sentence, Matcher thing, String rest) {
+        Matcher name = NAMED.matcher(sentence.substring(0, thing.start()));
+        return name.find() ? name.group("who") + "'s " + rest : null;
     }
 
     private static String key(String noun) {

@@ -7,6 +7,8 @@ import dev.toward.cue.Tactic;
 import dev.toward.text.Author;
 import dev.toward.text.Bid;
 import dev.toward.text.Message;
+import dev.toward.verdict.Scores;
+import dev.toward.verdict.Turn;
 import dev.toward.verdict.Verdict;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -29,10 +31,14 @@ final class OpenBid {
     /** Answers beyond these change nothing: a bid with so many was heard. */
     private static final int ANSWERS = 16;
 
+    /** Messages of a burst in which it is looked for what they ask. */
+    private static final int HEARD = 8;
+
     private final Author author;
     private final @Nullable Author pair;
     private @Nullable Author addressed;
     private final List<Message> messages = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private boolean counted;
 
@@ -56,7 +62,12 @@ final class OpenBid {
             @Nullable Future<Analysis> analysis,
             boolean direct,
             @Nullable Duration gap,
-            InReplyTo.Evidence evidence) {}
+            InReplyTo.Evidence evidence) {
+        @Nullable
+        Analysis read() throws ExecutionException, InterruptedException {
+            return analysis == null ? null : analysis.get();
+        }
+    }
 
     /** What became of a bid. */
     record Settled(
@@ -100,11 +111,15 @@ final class OpenBid {
     }
 
     /** @param called who is spoken to by name, or null */
-    void add(Message message, boolean inPeriod, @Nullable Author called) {
+    void add(Message message, Said words, boolean inPeriod, @Nullable Author called) {
         addressed = called == null ? addressed : called;
         messages.add(message);
         if (messages.size() > Talk.CONTEXT) {
             messages.remove(0);
+        }
+        said.add(words);
+        if (said.size() > HEARD) {
+            said.remove(0);
         }
         counted = inPeriod;
     }
@@ -138,20 +153,27 @@ final class OpenBid {
 
     /** Says what became of it; waits for the analyses of its answers. */
     Settled settle(Outcome ifUnanswered, BidReader reader) throws ExecutionException, InterruptedException {
-        BidKind kind = null;
-        Map<String, Person> byPerson = new LinkedHashMap<>();
+        BidKind read = null;
+        List<Answer> answering = new ArrayList<>();
+        List<String> words = said.stream().map(Said::text).toList();
         for (Answer answer : answers) {
-            Analysis analysis = answer.analysis == null ? null : answer.analysis.get();
-            if (kind == null && answer.direct && analysis != null) {
-                kind = analysis.verdict().bid();
+            Analysis analysis = answer.read();
+            if (read == null && answer.direct && analysis != null) {
+                read = analysis.verdict().bid();
             }
-            byPerson.computeIfAbsent(answer.by.id(), id -> new Person(answer)).hear(answer, analysis);
+            if (!isElsewhere(answer, analysis, words) && !isMoreOfNothing(answer, analysis, answering)) {
+                answering.add(answer);
+            }
         }
-        if (kind == null) {
-            kind = reader.kind(new Bid(messages.stream().map(Message::text).toList()));
+        Bid whole = new Bid(messages.stream().map(Message::text).toList());
+        BidKind kind = BidSense.kind(said, read, !answering.isEmpty(), whole, reader);
+        if (answering.isEmpty()) {
+            return new Settled(kind, answers.isEmpty() ? ifUnanswered : Outcome.MISSED, null, null, List.of());
         }
-        if (answers.isEmpty()) {
-            return new Settled(kind, ifUnanswered, null, null, List.of());
+        Map<String, Person> byPerson = new LinkedHashMap<>();
+        for (Answer answer : answering) {
+            Heard heard = Heard.in(answer.message, answer.read(), kind, words);
+            byPerson.computeIfAbsent(answer.by.id(), id -> new Person(answer)).hear(answer, heard);
         }
         // One friend's warmth meets a bid, whatever the others in the group wrote.
         List<Heard> heard = byPerson.values().stream().map(p -> p.heard).toList();
@@ -159,9 +181,32 @@ final class OpenBid {
         return new Settled(
                 kind,
                 outcome,
-                answers.get(0).by,
-                answers.get(0).gap,
+                answering.get(0).by,
+                answering.get(0).gap,
                 byPerson.values().stream().map(Person::response).toList());
+    }
+
+    /** What is added to a message that was no answer, and turns neither way, is none. */
+    private static boolean isMoreOfNothing(Answer answer, @Nullable Analysis analysis, List<Answer> answering) {
+        return analysis != null
+                && answer.evidence != InReplyTo.Evidence.LINK
+                && !analysis.draft().bid().isKnown()
+                && analysis.verdict() instanceof Verdict.Decided decided
+                && decided.turn() == Turn.NONE
+                && answering.stream().noneMatch(a -> a.by.id().equals(answer.by.id()));
+    }
+
+    private static boolean isElsewhere(Answer answer, @Nullable Analysis analysis, List<String> words) {
+        if (analysis == null
+                || answer.evidence == InReplyTo.Evidence.LINK
+                || analysis.verdict() instanceof Verdict.Undecided
+                || !analysis.draft().bid().isKnown()) {
+            return false;
+        }
+        Bid before = analysis.draft().bid();
+        boolean inIt = before.utterances().stream().anyMatch(words::contains);
+        return (analysis.verdict().turn() == Turn.NONE || !inIt)
+                && Elsewhere.is(words, before, inIt, answer.message.text(), answer.gap);
     }
 
     /** One person's answers, heard one after the other. */
@@ -180,8 +225,8 @@ final class OpenBid {
             this.evidence = first.evidence;
         }
 
-        void hear(Answer answer, @Nullable Analysis analysis) {
-            Heard now = Heard.in(analysis);
+        void hear(Answer answer, Heard now) throws ExecutionException, InterruptedException {
+            Analysis analysis = answer.read();
             heard = heard.compareTo(now) >= 0 ? heard : now;
             evidence = evidence.compareTo(answer.evidence) <= 0 ? evidence : answer.evidence;
             if (ids.size() < IDS) {
@@ -201,14 +246,20 @@ final class OpenBid {
 
     /**
      * What one person's words did, the later the stronger: a hurt is not undone by the kind half of the same answer, but a
-     * bare token that was followed by warmth was no bare token.
+     * bare token, or words that only lean away, followed by warmth were none.
      */
     private enum Heard {
         NOTHING(Outcome.ANSWERED),
-        TOKEN(Outcome.TURNED_AWAY),
+        /** A bare token, another topic, or words that the reader would not flag by themselves. */
+        LEANS_AWAY(Outcome.TURNED_AWAY),
         TOWARD(Outcome.MET),
         AWAY(Outcome.TURNED_AWAY),
         AGAINST(Outcome.TURNED_AGAINST);
+
+        /** A flag is for few false ones among all messages; after what is felt, less is enough to say that it was not met. */
+        private static final double LEANS = 0.4;
+        /** The same for warmth. */
+        private static final double WARM = 0.35;
 
         private final Outcome outcome;
 
@@ -216,7 +267,7 @@ final class OpenBid {
             this.outcome = outcome;
         }
 
-        static Heard in(@Nullable Analysis analysis) {
+        static Heard in(Message message, @Nullable Analysis analysis, @Nullable BidKind kind, List<String> bid) {
             if (analysis == null) {
                 return NOTHING;
             }
@@ -227,10 +278,22 @@ final class OpenBid {
                 case AWAY ->
                     !verdict.tactics().isEmpty()
                                     && verdict.tactics().stream().allMatch(f -> f.tactic() == Tactic.TOKEN_REPLY)
-                            ? TOKEN
+                            ? LEANS_AWAY
                             : AWAY;
-                case NONE -> NOTHING;
+                case NONE -> kind == null ? NOTHING : neutral(message.text(), analysis, kind, bid);
             };
+        }
+
+        private static Heard neutral(String text, Analysis analysis, BidKind kind, List<String> bid) {
+            boolean beside = analysis.draft().bid().isKnown();
+            Scores scores = analysis.verdict().scores();
+            if (beside
+                    && (BareToken.isToo(text, kind)
+                            || kind.isFelt() && scores.flag() > LEANS
+                            || Elsewhere.passesOver(bid, kind, text))) {
+                return LEANS_AWAY;
+            }
+            return scores.validating() > WARM || Returned.is(text, kind) ? TOWARD : NOTHING;
         }
     }
 }

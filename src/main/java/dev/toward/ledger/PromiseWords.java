@@ -20,39 +20,54 @@ record PromiseWords(String said, Deed deed, LocalDate day) {
     private static final String WILL =
             "\\b(?:i'?ll|i will|i'?m (?:gonna|going to)|i can|gonna|will|let me|i promise (?:to|i'?ll)|promise i'?ll|remind me to)\\s+"
                     + "(?:(?:definitely|just|also|try to|try and|def|totally|deffo|properly|probably) )*";
+    private static final String SPOKEN = "(?:good|nice|lovely|great) (?:talk|chat|call|to hear your voice|talking|chatting|to talk)|missed my call|when we (?:spoke|talked)|our (?:call|chat)|after our|hearing your voice";
+    private static final String NEVER = "(?!)";
     private static final Pattern UNSURE = Pattern.compile("\\b(?:if|unless|maybe|might)\\b|\\?\\s*$", FLAGS);
 
     /** What kind of thing is promised, and by what it shows later that it was done. */
     enum Deed {
         CALL(
-                "(?:call|ring|phone|facetime|video call|give (?:you|u) a (?:call|ring|bell)) ?(?:you|u|ya)?\\b(?! (?:the|my|him|her|them))",
-                "(?:just (?:called|rang|tried)|tried (?:calling|ringing|to call|you)|calling (?:you|u|now)|ringing (?:you|u|now)|on the phone"
-                        + "|(?:good|nice|lovely|great) (?:talk|chat|call|to hear your voice|talking|chatting|to talk)|missed (?:your|ur|my) call"
-                        + "|thanks? (?:you )?for (?:calling|ringing|the call|last night|talking|listening)|when we (?:spoke|talked)|our (?:call|chat)|after our|hearing your voice)"),
+                "(?:call|ring|phone|facetime|video call|give (?:you|u|ya) a (?:call|ring|bell)) ?(?:you|u|ya)?\\b(?! (?:the|my|him|her|them))",
+                "(?:just (?:called|rang|tried)|tried (?:calling|ringing|to call|you)|calling (?:you|u|now)|ringing (?:you|u|now)|on the phone|" + SPOKEN + ")",
+                "(?:missed (?:your|ur) call|thanks? (?:you )?for (?:calling|ringing|the call|last night|talking|listening)|" + SPOKEN + ")"),
         SEND(
                 "(?:send|forward|email|share|text (?:you|u) (?:the|a|it|my)|drop (?:you|u) (?:the|a)|post|whatsapp) (?:(?:you|u|ya|it|them|that|those|the|a|an|over|some|my|pics?|photos?|along|across)\\b)",
-                "(?:sent|here (?:it|they|you|is|are|u)|here's|attached|emailed|forwarded|there you go|posted|got (?:it|them|the)|thanks? (?:you )?for (?:sending|the|that)"
-                        + "|received|arrived|https?://|www\\.|link)"),
+                "(?:(?:have |just |i'?ve |'ve )?sent|here (?:it is|they are|you (?:go|are)|u go)|here'?s|attached|emailed|forwarded|there you go|posted|https?://|www\\.)",
+                "(?:(?:got|received) (?:it|them|your|the)|arrived|came through|thanks? (?:you )?(?:so much )?for sending)"),
         TELL(
                 "(?:let (?:you|u|ya) know|get back to (?:you|u)|keep (?:you|u) posted|tell (?:you|u) (?:all|everything|how|when|what|more)|report back|update (?:you|u))\\b",
-                "(?:so |ok so|update|turns out|they said|he said|she said|it was|it went|just heard|found out|confirmed|booked|i can|i can't|we're|news)"),
+                "(?:ok so|update|turns out|they said|he said|she said|it was so|it went|just heard|found out|confirmed|booked|i can|i can't|we're|news)",
+                NEVER),
         BRING(
-                "(?:bring|lend|drop (?:it|them|that|off|round|over|by)|return|give (?:you|u) (?:it|them|the|your|back)|pick (?:you|u|it|that|some) up|make (?:you|u)|bake|cook|come (?:by|over|round|visit|and)|pop (?:by|over|round|in)|visit|swing by|help (?:you|u))\\b",
-                "(?:brought|dropped|left (?:it|them)|on my way|omw|outside|here|thanks? (?:you )?(?:so much )?for (?:coming|bringing|lending|the|popping|dropping|helping|making|visiting|today|yesterday)"
-                        + "|(?:good|nice|lovely|great) (?:to see|seeing))"),
+                "(?:bring (?:you|u|your|it|them|that|those|back|over|round|some over)|lend|drop (?:it|them|that|off|round|over|by)|return|give (?:you|u) (?:it|them|the|your|back)|pick (?:you|u|it|that|some) up|make (?:you|u)|bake|cook (?:you|u|for)"
+                        + "|come (?:by|over|round|visit|and|up|down|with)|pop (?:by|over|round|in)|visit|swing by|help (?:you|u)|(?:take|drive) (?:you|u|mum|mom|dad|nan|him|her|them)|look after|stay with|sit with)\\b",
+                "(?:brought|dropped|left (?:it|them)|on my way|omw|outside|i'?m here|just parked|be there in|leaving now|took (?:him|her|them|mum|mom|dad|nan))",
+                "(?:thanks?|thank you)(?: (?:you|again|both|so much|a million|loads|x))* for (?:coming|bringing|lending|popping|dropping|helping|making|visiting|taking|driving|having|the (?:lift|help|soup|dinner|food|visit|company)|today|yesterday|last night)"
+                        + "|(?:good|nice|lovely|great) (?:to see|seeing) (?:you|u)"),
         PAY(
                 "(?:pay (?:you|u)|transfer|venmo|paypal|settle up|owe)\\b",
-                "(?:sent|paid|transferred|venmo'?d|got it|thanks for the (?:money|transfer)|received)"),
+                "(?:sent|paid|transferred|venmo'?d)",
+                "(?:got it|thanks for the (?:money|transfer)|received)"),
         LOOK(
-                "(?:check|look (?:it|that|them|into|for|up)|ask (?:my|the|him|her|them|around|at|about)|find (?:you|out|the|that|it)|dig (?:it|them|that|out)|book (?:it|the|us|a|them)|sort (?:it|that|out|the)|write (?:you|it|that|the|up)|read (?:it|your|the))\\b",
-                "(?:checked|looked|asked|found|booked|sorted|dug|wrote|written|read it|turns out|(?:they|he|she|it) (?:said|says|is|are|was)|done|here)");
+                "(?:check|(?:have|take) a (?:proper )?(?:look|word)|look (?:it|that|them|into|for|up|at)|ask (?:my|the|him|her|them|around|at|about|mum|mom|dad|nan)|find (?:you|out|the|that|it)|dig (?:it|them|that|out)|get (?:onto|on to|it (?:done|sorted|fixed))"
+                        + "|(?:book|order|sort|fix|chase|cancel|renew|arrange|organi[sz]e|print|mend|finish|return) (?:it|the|us|a|them|that|this|those|one|my|your|out)|do (?:it|that|them|the)|write (?:you|it|that|the|up)|read (?:it|your|the)"
+                        + "|(?:ring|call|phone|speak to|talk to|email|text|message) (?:mum|mom|dad|nan|gran|granny|grandma|grandad|her|him|them))\\b",
+                "(?:checked|looked|had a (?:look|word)|asked|found|booked|ordered|sorted|fixed|mended|chased|cancell?ed|renewed|arranged|organi[sz]ed|printed|finished|returned|dug|wrote|written|read it|turns out|rang|called|spoke|talked|emailed|texted|messaged"
+                        + "|did it|(?:it'?s|all|that'?s) done|(?:they|he|she|mum|mom|dad|nan) said)",
+                "(?:thanks?|thank you)(?: (?:you|again|so much|loads|x))* for (?:booking|sorting|fixing|ringing|calling|asking|checking|doing|ordering|chasing|finding|arranging|writing|reading|looking)");
 
         private final Pattern promised;
         private final Pattern done;
+        private final Pattern thanked;
 
-        Deed(String promised, String done) {
+        /**
+         * @param done by what words of their own
+         * @param thanked by what words of anybody else's
+         */
+        Deed(String promised, String done, String thanked) {
             this.promised = Pattern.compile(WILL + promised, FLAGS);
             this.done = Pattern.compile("\\b" + done, FLAGS);
+            this.thanked = Pattern.compile("\\b(?:" + thanked + ")", FLAGS);
         }
 
         /** Whether a later message shows that it was done. */
@@ -63,12 +78,8 @@ record PromiseWords(String said, Deed deed, LocalDate day) {
             if (message.kind() == Message.Kind.MEDIA) {
                 return own && (this == SEND || this == LOOK);
             }
-            String text = message.text().toLowerCase(Locale.ROOT);
-            if (this == TELL && own) {
-                return text.length() > 12 && !text.endsWith("?");
-            }
-            boolean again = promised.matcher(text).find();
-            return !again && done.matcher(text).find();
+            String text = message.text().replace('’', '\'').toLowerCase(Locale.ROOT);
+            return own ? !promised.matcher(text).find() && done.matcher(text).find() : thanked.matcher(text).find();
         }
     }
 

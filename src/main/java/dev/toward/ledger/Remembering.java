@@ -25,13 +25,19 @@ final class Remembering {
     /** A question with no name in it ("how did it go?") is about what was lately. */
     private static final int LATELY = 6;
 
+    /** Words that may be of anything ("they said no") are about what was yesterday. */
+    private static final int JUST_NOW = 2;
+
+    /** A call weeks after the day for which it was promised is another one. */
+    private static final int KEPT_LATE = 2;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
     private static final Pattern ASKS = Pattern.compile(
             "\\bhow (?:did|'d|has|have) (?:it|that|everything|things|they|she|he|u|you|your (?:mum|mom|dad|nan|gran))(?:'?s)?\\b.*"
                     + "|\\bhow'?d (?:it|that|everything|you|u)\\b|\\bhow was (?:it|that|everything)\\b|\\bhow(?:'s| is) (?:she|he|your (?:mum|mom|dad|nan|gran)|everything)\\b"
-                    + "|\\bdid (?:it|they|she|he|you|u|everything)\\b.*\\b(?:go|went|ok|okay|well|pass|say|hear|survive|work out)\\b"
+                    + "|\\bdid (?:it|they|she|he|everything|(?:your|ur|the) \\w+)\\b.{0,30}\\b(?:go|went|pass|say|hear|survive|work out)\\b|\\bdid (?:you|u) (?:pass|survive|get (?:it|in|the (?:job|results?|part))|hear (?:back|anything|from))\\b"
                     + "|\\bany (?:news|word|update|updates|luck)\\b|\\bwhat did (?:they|she|he|the \\w+) say\\b|\\bhow are you feeling (?:after|about|now)\\b"
-                    + "|\\bhave you heard\\b|^\\W*(?:so|well|and)\\W*\\?+|\\b(?:verdict|tell me everything)\\b",
+                    + "|\\bhave you heard\\b|^\\W*(?:so|well|and)\\W*\\?+|\\bverdict\\b",
             FLAGS);
     private static final Pattern WISHES = Pattern.compile(
             "\\b(?:good luck|break a leg|fingers crossed|thinking of (?:you|u)|you'?ll (?:be|do|smash|nail)|you got this|you'?ve got this|rooting for|smash it|enjoy|have (?:fun|a))\\b",
@@ -39,7 +45,12 @@ final class Remembering {
     private static final Pattern TELLS = Pattern.compile(
             "\\b(?:it|that|everything|interview|exam|surgery|op|scan|hearing|talk|date|move|trip)(?:'s)? (?:all )?(?:went|was|is (?:over|done)|over|done)\\b"
                     + "|\\bi (?:passed|failed|survived|did it|nailed|got (?:it|in|the (?:job|part|all clear|results?))|didn'?t (?:get|pass)|smashed|bombed)\\b"
-                    + "|\\ball clear\\b|\\b(?:they|she|he) said\\b|\\bit'?s (?:over|done|benign)\\b|\\b(?:is|she's|he's) (?:home|out of)\\b|^\\W*(?:passed|failed|survived|done|home)\\b",
+                    + "|\\ball clear\\b|\\b(?:they|she|he) said\\b|\\bit'?s (?:over|benign)\\b|\\b(?:is|she's|he's) (?:home|out of)\\b|^\\W*(?:passed|failed|survived)\\b|^\\W*(?:that'?s it |it'?s )?(?:all )?done\\W*$|\\bthat'?s it done\\b"
+                    + "|\\b(?:they|he|she) (?:offered|hired|accepted|rejected|passed|failed)\\b|\\boffered (?:it to )?me\\b|\\bi got offered\\b",
+            FLAGS);
+    /** Asks after what is over by now, not how it is coming on. */
+    private static final Pattern ASKS_BACK = Pattern.compile(
+            "\\bhow (?:did|was|were|'d)\\b|\\bhow'?d\\b|\\bhow'?s\\b|\\bhow is\\b|\\bdid\\b|\\bany (?:news|word|luck)\\b|\\bhave you heard\\b|\\b(?:verdict|go|went|heard|hear)\\b|\\bwell done\\b|\\bcongrat|\\bso glad\\b|\\bsorry\\b|\\?",
             FLAGS);
     private static final Pattern OFF =
             Pattern.compile("\\b(?:cancell?ed|called off|postponed|pushed back|rescheduled|off now)\\b", FLAGS);
@@ -57,6 +68,11 @@ final class Remembering {
 
         LocalDate day() {
             return event.when().to();
+        }
+
+        /** The likeliest day of several. */
+        LocalDate middle() {
+            return from().plusDays(from().until(day()).getDays() / 2);
         }
     }
 
@@ -102,25 +118,22 @@ final class Remembering {
 
     private void comeBack(String text, Author author, LocalDateTime now) {
         LocalDate today = now.minusHours(4).toLocalDate();
-        boolean asks = ASKS.matcher(text).find();
-        boolean tells = TELLS.matcher(text).find();
-        boolean wishes = WISHES.matcher(text).find();
         boolean unnamed = true;
+        List<String> sentences = Sentences.of(text);
         for (Iterator<Ahead> each = ahead.descendingIterator(); each.hasNext(); ) {
             Ahead one = each.next();
             boolean own = one.by().id().equals(author.id());
-            boolean named = one.name().matcher(text).find();
-            if (own && named && OFF.matcher(text).find()) {
-                each.remove();
-            } else if (!one.from().isAfter(today)) {
-                boolean askedByName = !own && named && !(wishes && one.day().equals(today));
-                boolean toldByName = own && named && OVER.matcher(text).find() && When.in(text, now) == null;
-                if (askedByName || toldByName) {
+            for (String sentence : sentences) {
+                if (one.name().matcher(sentence).find()
+                        && (own ? tells(one, sentence, today, now) : asks(one, sentence, today))) {
                     each.remove();
                     unnamed = false;
+                    break;
                 }
             }
         }
+        boolean asks = ASKS.matcher(text).find();
+        boolean tells = TELLS.matcher(text).find();
         if (!unnamed || !(asks || tells)) {
             return;
         }
@@ -128,8 +141,8 @@ final class Remembering {
         Ahead latest = null;
         for (Ahead one : ahead) {
             boolean own = one.by().id().equals(author.id());
-            boolean lately =
-                    !one.from().isAfter(today) && !one.day().plusDays(LATELY).isBefore(today);
+            boolean lately = !one.middle().isAfter(today)
+                    && !one.day().plusDays(own ? JUST_NOW : LATELY).isBefore(today);
             if (lately && (own ? tells : asks) && (latest == null || !one.from().isBefore(latest.from()))) {
                 latest = one;
             }
@@ -139,11 +152,30 @@ final class Remembering {
         }
     }
 
+    /** Whether a sentence of somebody else's that names it comes back to it: not before its day, and not merely with a wish on it. */
+    private static boolean asks(Ahead one, String sentence, LocalDate today) {
+        if (one.from().isAfter(today) || WISHES.matcher(sentence).find() && one.day().equals(today)) {
+            return false;
+        }
+        // of a time told roughly, before the middle of it, only words for what is over count
+        return ASKS_BACK.matcher(sentence).find()
+                && (!one.middle().isAfter(today) || OVER.matcher(sentence).find());
+    }
+
+    /** Whether a sentence of their own that names it says that it is off, or how it was. */
+    private static boolean tells(Ahead one, String sentence, LocalDate today, LocalDateTime now) {
+        return OFF.matcher(sentence).find()
+                || !one.from().isAfter(today)
+                        && OVER.matcher(sentence).find()
+                        && When.in(sentence, now) == null;
+    }
+
     private void keepPromises(Message message, Author author, LocalDateTime now) {
         promised.removeIf(p -> {
             boolean own = p.by().id().equals(author.id());
-            return p.words().deed().isDoneBy(message, own)
-                    && now.isAfter(p.time().clock());
+            return now.isAfter(p.time().clock())
+                    && !now.toLocalDate().isAfter(p.words().day().plusDays(KEPT_LATE))
+                    && p.words().deed().isDoneBy(message, own);
         });
     }
 
@@ -158,7 +190,8 @@ final class Remembering {
                     case "trip", "holiday", "flight" -> "trip|holiday|flight|journey";
                     case "gig", "show", "concert", "recital" -> "gig|show|concert|recital";
                     case "move" -> "move|moving|moved|new (?:flat|place|house)";
-                    case "job" -> "job|first day|new place|work";
+                    case "job" -> "job|first day|new place";
+                    case "news" -> "news|hear|heard|decide|decided";
                     default ->
                         Pattern.quote(key.endsWith("s") && key.length() > 4 ? key.substring(0, key.length() - 1) : key);
                 };

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * says nothing of whom one answers (in threads every message links to the first), so then the order decides too. What an
  * author adds soon after an answer belongs to that answer, but is read by itself: it need not speak of the bid again.
  *
+ * <p>What one person writes in a burst is one bid; after a pause of {@link #BURST} they begin another, and what was said before the pause is
+ * not read beside it.
+ *
  * <p>People here usually take ten times the median gap between one person's words and another's, so far; at least a day,
  * because people sleep and work, and at most a month.
  */
@@ -39,6 +42,7 @@ final class Talk {
     static final int LATELY = 24;
     private static final int OPEN_BIDS = 256;
     private static final int GAPS_ENOUGH = 5;
+    static final Duration BURST = Duration.ofHours(1);
     private static final Duration SAME_BREATH = Duration.ofMinutes(10);
     private static final Duration PATIENCE_LEAST = Duration.ofDays(1);
     private static final Duration PATIENCE_MOST = Duration.ofDays(30);
@@ -73,12 +77,14 @@ final class Talk {
         }
     }
 
+    /** @param whole the bid whose kind the reading of the context tells; none when the context mixes several */
     private record TakenUp(
             @Nullable InReplyTo link,
             Bid context,
             Set<OpenBid> bids,
+            @Nullable OpenBid whole,
             @Nullable Heard last) {
-        static final TakenUp NOTHING = new TakenUp(null, Bid.UNKNOWN, Set.of(), null);
+        static final TakenUp NOTHING = new TakenUp(null, Bid.UNKNOWN, Set.of(), null, null);
 
         @Nullable
         Author answered() {
@@ -88,12 +94,6 @@ final class Talk {
         /** What an author adds to an answer has no link of its own, and stands next to it. */
         InReplyTo.Evidence evidence() {
             return link == null ? InReplyTo.Evidence.TURN : link.evidence();
-        }
-
-        /** The bid whose kind the reading of the context tells; none when the context mixes several people's. */
-        @Nullable
-        OpenBid whole() {
-            return last == null || bids.size() > 1 ? null : last.bid();
         }
     }
 
@@ -177,14 +177,22 @@ final class Talk {
                 gaps.add(gap);
             }
         }
-        OpenBid bid = sameSpeaker ? Objects.requireNonNull(before).bid() : null;
+        boolean goesOn = sameSpeaker && isBurst(Objects.requireNonNull(before), now);
+        OpenBid bid = goesOn ? Objects.requireNonNull(before).bid() : null;
         if (words && !alone) {
-            if (bid == null || !open.contains(bid)) {
+            boolean begins = bid == null || !open.contains(bid);
+            if (bid == null || begins) {
                 bid = new OpenBid(author, other);
                 open.add(bid);
                 closeOldest(steps);
             }
-            bid.add(message, inPeriod, called.author());
+            Heard last = taken.last();
+            Duration after = last == null ? null : gap(clock(last.message()), now);
+            bid.add(
+                    message,
+                    new Said(message.text(), goesOn && !begins, taken.context(), after, reading),
+                    inPeriod,
+                    called.author());
         }
         Heard heard = new Heard(message, author, bid, words && message.replyTo() == null);
         byId.put(message.id(), heard);
@@ -208,11 +216,11 @@ final class Talk {
             InReplyTo link = new InReplyTo(List.of(replyTo), InReplyTo.Link.EXPLICIT);
             Heard heard = byId.get(replyTo);
             if (heard == null) {
-                return new TakenUp(link, Bid.UNKNOWN, Set.of(), null);
+                return new TakenUp(link, Bid.UNKNOWN, Set.of(), null, null);
             }
             if (!heard.author().id().equals(author.id())) {
                 Bid context = heard.hasWords() ? Bid.of(heard.message().text()) : Bid.UNKNOWN;
-                return new TakenUp(link, context, stillOpen(List.of(heard)), heard);
+                return new TakenUp(link, context, stillOpen(List.of(heard)), heard.bid(), heard);
             }
         }
         List<Heard> named = called.author() == null ? List.of() : latelyBy(called.author(), now);
@@ -220,18 +228,23 @@ final class Talk {
         if (!run.isEmpty()) {
             InReplyTo.Evidence evidence =
                     named.isEmpty() || called.evidence() == null ? InReplyTo.Evidence.TURN : called.evidence();
+            List<Heard> burst = sincePause(run);
+            Heard last = run.get(run.size() - 1);
+            boolean oneBid = burst.stream().allMatch(h -> Objects.equals(h.bid(), last.bid()));
             return new TakenUp(
-                    new InReplyTo(run.stream().map(h -> h.message().id()).toList(), InReplyTo.Link.INFERRED, evidence),
-                    new Bid(run.stream().map(h -> h.message().text()).toList()),
+                    new InReplyTo(
+                            burst.stream().map(h -> h.message().id()).toList(), InReplyTo.Link.INFERRED, evidence),
+                    new Bid(burst.stream().map(h -> h.message().text()).toList()),
                     stillOpen(run),
-                    run.get(run.size() - 1));
+                    oneBid ? last.bid() : null,
+                    last);
         }
         Heard before = lately.peekLast();
         if (before != null && before.author().id().equals(author.id()) && isInOneBreath(before, now)) {
             // a bid that was settled meanwhile is being counted, and may not change any more
             Set<OpenBid> still = new LinkedHashSet<>(justAnswered);
             still.retainAll(open);
-            return new TakenUp(null, Bid.UNKNOWN, still, null);
+            return new TakenUp(null, Bid.UNKNOWN, still, null, null);
         }
         return TakenUp.NOTHING;
     }
@@ -314,6 +327,15 @@ final class Talk {
         return run;
     }
 
+    /** The newest of some messages, back to where it was quiet for long between two of them. */
+    private static List<Heard> sincePause(List<Heard> run) {
+        int from = run.size() - 1;
+        while (from > 0 && isBurst(run.get(from - 1), clock(run.get(from).message()))) {
+            from--;
+        }
+        return run.subList(from, run.size());
+    }
+
     private Set<OpenBid> stillOpen(List<Heard> messages) {
         Set<OpenBid> bids = new LinkedHashSet<>();
         for (Heard heard : messages) {
@@ -327,6 +349,11 @@ final class Talk {
     private static boolean isInOneBreath(Heard before, @Nullable LocalDateTime now) {
         Duration gap = gap(clock(before.message()), now);
         return gap != null && gap.compareTo(SAME_BREATH) <= 0;
+    }
+
+    private static boolean isBurst(Heard before, @Nullable LocalDateTime now) {
+        Duration gap = gap(clock(before.message()), now);
+        return gap == null || gap.compareTo(BURST) <= 0;
     }
 
     private Duration patience() {

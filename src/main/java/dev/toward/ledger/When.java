@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words for a time ahead, and the days that they mean to whoever wrote them at a certain moment: weekdays, "tomorrow", "next
- * week", "in ten days", "on the 14th", "3 May". A weekday means the next one, "next Tuesday" that of the following week. What is
+ * week", "in ten days", "on the 14th", "3 May"; where there are none, a time of the clock ("at ten"). A weekday means the next one, "next Tuesday" that of the following week. What is
  * past, or comes every week, is none.
  *
  * @param span where the words stand
@@ -111,6 +111,22 @@ record When(Span span, LocalDate from, LocalDate to) {
                         .orElse(null);
             }),
             rule(
+                    "(?<day>mon|wed|sat|sun) (?:morning|afternoon|evening|night|lunchtime|\\d{1,2}(?:[.:]\\d{2})? ?(?:am|pm)?)",
+                    (m, t) -> Days.on(next(t, weekday(m.group("day"))))),
+            rule("(?<day>mon|wed)(?=\\W*$)", (m, t) -> Days.on(next(t, weekday(m.group("day"))))),
+            rule("(?:on )?the (?<nth>" + OrdinalWords.any() + ")", (m, t) -> {
+                LocalDate day = day(t);
+                int of = OrdinalWords.number(m.group("nth"));
+                YearMonth here = YearMonth.from(day);
+                return Stream.of(here, here.plusMonths(1), here.plusMonths(2))
+                        .filter(month -> of <= month.lengthOfMonth())
+                        .map(month -> month.atDay(of))
+                        .filter(date -> !date.isBefore(day))
+                        .findFirst()
+                        .map(Days::on)
+                        .orElse(null);
+            }),
+            rule(
                     "(?<date>\\d{4}-\\d{2}-\\d{2})",
                     (m, t) -> {
                         LocalDate date = iso(m.group("date"));
@@ -139,6 +155,9 @@ record When(Span span, LocalDate from, LocalDate to) {
                     first = new When(new Span(found.start(), found.end()), days.from(), days.to());
                 }
             }
+        }
+        if (first == null) {
+            first = ClockTime.in(text, now);
         }
         return first != null && isPast(text, first, now) ? null : first;
     }
@@ -200,7 +219,7 @@ record When(Span span, LocalDate from, LocalDate to) {
     }
 
     /** Somebody who is still up after midnight says "tomorrow" of what comes after sleep. */
-    private static LocalDate day(LocalDateTime now) {
+    static LocalDate day(LocalDateTime now) {
         return now.minusHours(4).toLocalDate();
     }
 

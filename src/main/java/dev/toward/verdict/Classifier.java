@@ -106,6 +106,11 @@ public final class Classifier {
         return BidKind.values()[largest(reading.bids())];
     }
 
+    /** How probable it is that the bid asks for connection, and is not logistics or facts, by the reader. */
+    public double asks(Reading reading) {
+        return 1 - Skimmer.softmax(reading.bids())[BidKind.NONE.ordinal()];
+    }
+
     private static double weight(Verdict verdict) {
         Scores scores = verdict.scores();
         return verdict.label().isFlag() ? 1 + scores.flag() : scores.validating();

@@ -101,6 +101,12 @@ public final class Skimmer implements AutoCloseable {
         return surely && softmax(skim.bids())[most] <= bars.bid() ? null : BidKind.values()[most];
     }
 
+    /** How probable it is that a bid asks for connection, and is not logistics or facts. */
+    public double asks(Bid bid) {
+        Skim skim = reader.read(List.of(PairPieces.of(pieces, bid, ""))).get(0);
+        return 1 - softmax(skim.bids())[BidKind.NONE.ordinal()];
+    }
+
     /** The likeliest label, where both that turn away count as one; a flag stands for either. */
     public static Label label(Scores scores) {
         if (scores.flag() > Math.max(scores.neutral(), scores.validating())) {

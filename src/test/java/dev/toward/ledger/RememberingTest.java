@@ -39,6 +39,9 @@ class RememberingTest {
                 "in ten days|2024-05-16",
                 "on the 14th|2024-05-14",
                 "on the 3rd|2024-06-03",
+                "on the ninth|2024-05-09",
+                "the twenty first|2024-05-21",
+                "wed 10am|2024-05-08",
                 "on 22 May|2024-05-22",
                 "June 1st|2024-06-01",
                 "2024-05-30|2024-05-30",
@@ -58,12 +61,29 @@ class RememberingTest {
                 "every Monday",
                 "since Friday",
                 "the cat sat there",
+                "the fifth time",
                 "on Fridays",
                 "31 February",
                 "ages ago"
             })
     void time_thatIsNotAheadIsNone(String words) {
         assertNull(When.in("my exam " + words, NOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"at ten|2024-05-06", "at half past two|2024-05-06", "at 8am|2024-05-07", "at noon|2024-05-06", "at 10 on Friday|2024-05-10"})
+    void time_ofTheClockIsTheNext(String words, String day) {
+        When when = When.in("my exam is " + words, NOW);
+        assertNotNull(when);
+        assertEquals(LocalDate.parse(day), when.to());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at 5 points", "at one of them", "at 3%", "at home"})
+    void time_ofTheClockIsNoCount(String words) {
+        assertNull(When.in("my exam is " + words, NOW));
     }
 
     @Test
@@ -88,6 +108,15 @@ class RememberingTest {
                 "I start my new job on monday|your new job",
                 "nan's funeral is on the 14th|your nan's funeral",
                 "we find out next week|the news",
+                "I've got the team review at ten|the team review",
+                "interview on thurs|the interview",
+                "I have to tell my manager tomorrow|that talk",
+                "HR meeting on Thursday to sort the terms|the hr meeting",
+                "seeing the nurse on Thursday|the appointment",
+                "Kuba has his exam on Friday|Kuba's exam",
+                "my scan is on Thursday, can you have the kids?|your scan",
+                "they gave me a slot for my scan. it's the 14th|your scan",
+                "I'm asking for a raise tomorrow|that talk",
             })
     void event_isNamedAsItIsSaidBack(String text, String thing) {
         ComingEvent event = ComingEvent.in(text, NOW);
@@ -145,7 +174,15 @@ class RememberingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"how was your weekend", "did you get milk?", "ok"})
+    @ValueSource(strings = {"done, it's mine", "my talk with her can wait", "they said it will rain"})
+    void followUp_isDueAfterOtherNewsOfTheirs(String news) throws IOException {
+        assertEquals(
+                1,
+                followUps(told().later(Duration.ofDays(6)).says("Ana", news)).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"how was your weekend", "did you get milk?", "ok", "what do you think?", "did you say ok"})
     void followUp_isDueAfterOtherQuestions(String question) throws IOException {
         assertEquals(
                 1,
@@ -179,7 +216,11 @@ class RememberingTest {
                 "I'll call you tomorrow",
                 "I'll send you the photos",
                 "will let you know tomorrow",
-                "I'm going to bring you the ladder"
+                "I'm going to bring you the ladder",
+                "I'll send it tonight",
+                "yes! I'll book them",
+                "I'll ask him",
+                "back! I'll tell you all about it soon"
             })
     void promise_isOpenUntilSomethingShowsOtherwise(String words) throws IOException {
         var chat = new MadeUpChat()
@@ -209,9 +250,21 @@ class RememberingTest {
                         .promises());
     }
 
+    @Test
+    void promise_isNotKeptWeeksAfterItsDay() throws IOException {
+        Ledger ledger = scan(new MadeUpChat()
+                .says("Ana", "hi")
+                .says("Ben", "I'll call you tonight")
+                .later(Duration.ofDays(14))
+                .sends("Ana", dev.toward.text.Message.Kind.CALL)
+                .says("Ana", "hm"));
+        assertEquals(1, ledger.noticed().promises().size());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "I'll bring crisps on thursday",
                 "I'll call the bank tomorrow",
                 "he will send you the photos",
                 "shall I call you?",

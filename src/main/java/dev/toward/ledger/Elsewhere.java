@@ -1,0 +1,101 @@
+package dev.toward.ledger;
+
+import dev.toward.cue.BidKind;
+import dev.toward.text.Bid;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether what somebody wrote next is about something else (taxonomy, section 3: a bid is missed when it is answered with something else). Only by
+ * plain signs: it comes late, turns neither way, takes up no word of the bid, and asks or says when and where.
+ */
+final class Elsewhere {
+    private static final Duration SOON = Duration.ofMinutes(30);
+    private static final Duration LATE = Duration.ofHours(4);
+    private static final int WORD = 4;
+    private static final int STEM = 5;
+    private static final Pattern ASKS_ON = Pattern.compile(
+            "^\\W*(?:(?:oh|wait|so|and|ok|really)\\W+)*(?:when|where|who|which|whose|how (?:much|many|long|far|big|late))\\b(?! (?:are|shall|do|can|should) (?:we|i)\\b)|^\\W*(?:\\w+\\W+){0,2}\\w*\\W*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> COMMON = Set.of(
+            "that", "this", "what", "with", "have", "just", "your", "about", "when", "they", "them", "there", "then", "will", "been", "from", "were",
+            "some", "really", "today", "tomorrow", "tonight", "like", "going", "want", "know", "think", "would", "could", "should", "time", "don't",
+            "can't", "it's", "that's", "still", "back", "here", "well", "good", "need", "make", "didn't", "didnt", "only", "even", "very", "much");
+
+    private Elsewhere() {}
+
+    /**
+     * Whether a neutral message leaves a bid unanswered.
+     *
+     * @param bid the words of the bid
+     * @param before what the message was read beside; it may be a later burst
+     * @param inIt whether the bid is part of that
+     * @param after how long after the bid, or null when not known
+     */
+    static boolean is(List<String> bid, Bid before, boolean inIt, String message, @Nullable Duration after) {
+        if (Acknowledgement.is(message) || sharesAWord(bid, message)) {
+            return false;
+        }
+        boolean asked = bid.stream().flatMap(b -> Sentences.of(b).stream()).anyMatch(s -> Asked.in(s) != Asked.NOTHING);
+        boolean arranges = arranges(message);
+        if (after == null || after.compareTo(SOON) <= 0) {
+            return false;
+        }
+        if (!inIt && before.isKnown() && !before.utterances().stream().allMatch(Elsewhere::isOnlyACall)) {
+            return true;
+        }
+        boolean late = after.compareTo(LATE) > 0;
+        if (asked) {
+            return late && (arranges || asks(message) != Asked.NOTHING);
+        }
+        return late || arranges;
+    }
+
+    /** Whether a message that came at once passes over what was felt: it asks or says when and where, and nothing else. */
+    static boolean passesOver(List<String> bid, BidKind kind, String message) {
+        return (kind == BidKind.DISTRESS || kind == BidKind.GOOD_NEWS)
+                && bid.stream().noneMatch(b -> b.contains("?"))
+                && !Acknowledgement.is(message)
+                && !sharesAWord(bid, message)
+                && arranges(message);
+    }
+
+    /** Says when and where, or asks for an errand; "where?" and "which one?" ask on. */
+    private static boolean arranges(String message) {
+        return Notice.is(message) || asks(message) == Asked.LOGISTICS && !ASKS_ON.matcher(message).find();
+    }
+
+    private static Asked asks(String message) {
+        Asked asks = Asked.NOTHING;
+        for (String sentence : Sentences.of(message)) {
+            Asked here = Asked.in(sentence);
+            asks = here == Asked.NOTHING ? asks : here;
+        }
+        return asks;
+    }
+
+    /** "Hello?", "you there", "ok night": nothing that would be answered in place of what stood before it. */
+    private static boolean isOnlyACall(String text) {
+        return BareWords.of(text).size() <= 2 || Acknowledgement.is(text) || Ritual.is(text);
+    }
+
+    private static boolean sharesAWord(List<String> bid, String message) {
+        Set<String> words = new HashSet<>();
+        bid.forEach(b -> words.addAll(stems(b)));
+        return stems(message).stream().anyMatch(words::contains);
+    }
+
+    private static Set<String> stems(String text) {
+        Set<String> stems = new HashSet<>();
+        for (String word : BareWords.of(text)) {
+            if (word.length() >= WORD && !COMMON.contains(word)) {
+                stems.add(word.substring(0, Math.min(STEM, word.length())));
+            }
+        }
+        return stems;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.toward.ledger;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A greeting or a good night and nothing else: "morning", "night x", "sleep well". It is counted as a ritual, not as a bid; with a name for the other
+ * one or a word of warmth it may be one.
+ */
+final class Ritual {
+    private static final int MOST_WORDS = 7;
+    private static final Set<String> HAILS = words("morning mornin gm night nite nights nighty goodnight gn sleep hi hey heya hiya hello yo bye byebye cya goodbye evening afternoon "
+                            + "ttyl later tomorrow tmrw");
+    private static final Set<String> BESIDE = words("good well tight sweet dreams see you u ya all both everyone everybody guys folks team there then and too x xx xxx xo to bed off going now "
+                            + "ok right i'm im happy monday tuesday wednesday thursday friday saturday sunday have a one talk speak soon you too");
+
+    private Ritual() {}
+
+    private static Set<String> words(String all) {
+        return Set.copyOf(List.of(all.split(" ")));
+    }
+
+    static boolean is(String text) {
+        if (text.contains("?")) {
+            return false;
+        }
+        List<String> words = BareWords.of(text);
+        return !words.isEmpty()
+                && words.size() <= MOST_WORDS
+                && words.stream().anyMatch(HAILS::contains)
+                && words.stream().allMatch(w -> HAILS.contains(w) || BESIDE.contains(w));
+    }
+}
