@@ -325,8 +325,18 @@ public final class Analyzer implements Analyses {
         private Path models = Path.of("models");
         private @Nullable Path own;
         private @Nullable Properties weights;
+        private boolean grammar = true;
 
         private Builder() {}
+
+        /**
+         * Reads no grammar, for computers with little memory: the student and the encoders alone. A flag that only the words could settle is not
+         * raised, and the words of a flag are those that the reader marks. {@link Analyzer#model} then ends in {@code -small}.
+         */
+        public Builder withoutGrammar() {
+            grammar = false;
+            return this;
+        }
 
         /** The user's data folder; phrases of their own in it are offered too. None unless set. */
         public Builder own(Path folder) {
@@ -373,7 +383,7 @@ public final class Analyzer implements Analyses {
                     Engines.loading(() -> Skimmer.open(store, Engines.loaded(pieces), classifier));
             Engines engines = null;
             try {
-                engines = Engines.open(store, pieces);
+                engines = Engines.open(store, pieces, grammar);
                 SentenceEncoder sentences = Engines.loaded(encoder);
                 Phrasebook phrases = Phrasebook.open(models, own, sentences);
                 return new Analyzer(
@@ -385,7 +395,7 @@ public final class Analyzer implements Analyses {
                         phrases,
                         phrases,
                         weights,
-                        new Provenance(store.version()),
+                        new Provenance(grammar ? store.version() : store.version() + "-small"),
                         asking(phrases));
             } catch (ModelException | RuntimeException e) {
                 // native memory; a server tries again and again
