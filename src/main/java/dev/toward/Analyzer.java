@@ -50,24 +50,24 @@ public final class Analyzer implements Analyses {
     private final Student student;
     private final Skimmer skimmer;
     private final Classifier classifier;
-    private final SentenceEncoder encoder;
-    private final Phrasebook phrases;
+    private final @Nullable SentenceEncoder encoder;
+    private final @Nullable Phrasebook phrases;
     private final @Nullable Properties weights;
-    private final Suggester suggester;
+    private final @Nullable Suggester suggester;
     private final Provenance provenance;
-    private final AskingPhrases asking;
+    private final @Nullable AskingPhrases asking;
 
     private Analyzer(
             Engines engines,
             Student student,
             Skimmer skimmer,
             Classifier classifier,
-            SentenceEncoder encoder,
-            Phrasebook phrases,
-            PhraseSource offered,
+            @Nullable SentenceEncoder encoder,
+            @Nullable Phrasebook phrases,
+            @Nullable PhraseSource offered,
             @Nullable Properties weights,
             Provenance provenance,
-            AskingPhrases asking) {
+            @Nullable AskingPhrases asking) {
         this.engines = engines;
         this.student = student;
         this.skimmer = skimmer;
@@ -75,8 +75,13 @@ public final class Analyzer implements Analyses {
         this.encoder = encoder;
         this.phrases = phrases;
         this.weights = weights;
-        this.suggester = new Suggester(
-                offered, this::verdicts, student::trouble, weights == null ? Suggester.shippedWeights() : weights);
+        this.suggester = offered == null
+                ? null
+                : new Suggester(
+                        offered,
+                        this::verdicts,
+                        student::trouble,
+                        weights == null ? Suggester.shippedWeights() : weights);
         this.provenance = provenance;
         this.asking = asking;
     }
@@ -163,13 +168,15 @@ public final class Analyzer implements Analyses {
         Verdict verdict = undecided(one.read(), annotated);
         List<Suggestion> wordings = List.of();
         if (verdict == null) {
-            int wanted = one.ask().suggestions();
+            Phrasebook offered = phrases;
+            int wanted = offered == null ? 0 : one.ask().suggestions();
             boolean early = wanted > 0 && student.read(one.read()).scores().flag() > LIKELY_FLAG;
-            Groundwork ahead = early ? Groundwork.begin(one.read().bid(), engines, phrases) : null;
+            Groundwork ahead =
+                    early && offered != null ? Groundwork.begin(one.read().bid(), engines, offered) : null;
             Observation seen = classifier.worst(engines.observer().observe(one.read(), annotated));
             boolean doubtful = classifier.asksGrammar(seen);
-            if (doubtful && wanted > 0 && ahead == null) {
-                ahead = Groundwork.begin(one.read().bid(), engines, phrases);
+            if (doubtful && wanted > 0 && offered != null && ahead == null) {
+                ahead = Groundwork.begin(one.read().bid(), engines, offered);
             }
             Observation worst = doubtful ? engines.observer().withGrammar(seen) : seen;
             verdict = classifier.decideInWhole(worst);
@@ -210,7 +217,7 @@ public final class Analyzer implements Analyses {
                 wanted,
                 danger,
                 ahead.meaning());
-        return suggester.suggest(moment).stream()
+        return Objects.requireNonNull(suggester).suggest(moment).stream()
                 .map(s -> s.within(draft.text(), coldest.start()))
                 // what was weighed is the stretch; of a longer draft the whole is read again too
                 .filter(s -> coldest.start() == 0
@@ -275,7 +282,7 @@ public final class Analyzer implements Analyses {
 
     @Override
     public @Nullable AskingAfter askAfter(String thing, @Nullable String time, Sort sort, boolean over, String seed) {
-        return asking.word(thing, time, sort, over, seed);
+        return asking == null ? null : asking.word(thing, time, sort, over, seed);
     }
 
     /** The version of the models, as {@code 2026.11-r1}. */
@@ -285,12 +292,15 @@ public final class Analyzer implements Analyses {
     }
 
     @Override
-    public Phrasebook phrases() {
+    public @Nullable Phrasebook phrases() {
         return phrases;
     }
 
     @Override
     public Analyses offering(Collection<Phrase> more) throws IOException {
+        if (phrases == null) {
+            return this::analyze;
+        }
         Rehearsal rehearsal = phrases.rehearsal(more);
         Analyzer with = new Analyzer(
                 engines, student, skimmer, classifier, encoder, phrases, rehearsal, weights, provenance, asking);
@@ -312,9 +322,13 @@ public final class Analyzer implements Analyses {
     public void close() {
         engines.close();
         skimmer.close();
-        encoder.close();
+        if (encoder != null) {
+            encoder.close();
+        }
         try {
-            phrases.close();
+            if (phrases != null) {
+                phrases.close();
+            }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the phrase index could not be closed", e);
         }
@@ -325,16 +339,16 @@ public final class Analyzer implements Analyses {
         private Path models = Path.of("models");
         private @Nullable Path own;
         private @Nullable Properties weights;
-        private boolean grammar = true;
+        private boolean small;
 
         private Builder() {}
 
         /**
-         * Reads no grammar, for computers with little memory: the student and the encoders alone. A flag that only the words could settle is not
-         * raised, and the words of a flag are those that the reader marks. {@link Analyzer#model} then ends in {@code -small}.
+         * The student and the readers alone, for computers with little memory: no grammar, no wordings. A flag that only the grammar could settle is
+         * not raised, and the words of a flag are those that the reader marks. {@link Analyzer#model} then ends in {@code -small}.
          */
-        public Builder withoutGrammar() {
-            grammar = false;
+        public Builder small() {
+            small = true;
             return this;
         }
 
@@ -377,15 +391,16 @@ public final class Analyzer implements Analyses {
             ModelStore store = ModelStore.open(models);
             Classifier classifier = new Classifier(Calibration.open(store));
             CompletableFuture<WordPiece> pieces = Engines.loading(() -> WordPiece.open(store));
-            CompletableFuture<SentenceEncoder> encoder =
-                    Engines.loading(() -> SentenceEncoder.open(store, Engines.loaded(pieces)));
+            CompletableFuture<@Nullable SentenceEncoder> encoder = small
+                    ? CompletableFuture.completedFuture(null)
+                    : Engines.loading(() -> SentenceEncoder.open(store, Engines.loaded(pieces)));
             CompletableFuture<Skimmer> skimmer =
                     Engines.loading(() -> Skimmer.open(store, Engines.loaded(pieces), classifier));
             Engines engines = null;
             try {
-                engines = Engines.open(store, pieces, grammar);
+                engines = Engines.open(store, pieces, !small);
                 SentenceEncoder sentences = Engines.loaded(encoder);
-                Phrasebook phrases = Phrasebook.open(models, own, sentences);
+                Phrasebook phrases = sentences == null ? null : Phrasebook.open(models, own, sentences);
                 return new Analyzer(
                         engines,
                         Student.open(store),
@@ -395,14 +410,18 @@ public final class Analyzer implements Analyses {
                         phrases,
                         phrases,
                         weights,
-                        new Provenance(grammar ? store.version() : store.version() + "-small"),
-                        asking(phrases));
+                        new Provenance(small ? store.version() + "-small" : store.version()),
+                        phrases == null ? null : asking(phrases));
             } catch (ModelException | RuntimeException e) {
                 // native memory; a server tries again and again
                 if (engines != null) {
                     engines.close();
                 }
-                encoder.thenAccept(SentenceEncoder::close);
+                encoder.thenAccept(some -> {
+                    if (some != null) {
+                        some.close();
+                    }
+                });
                 skimmer.thenAccept(Skimmer::close);
                 throw e;
             }

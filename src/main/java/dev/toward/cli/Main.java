@@ -30,12 +30,10 @@ public final class Main {
         System.exit(run(shell, Main::open, args));
     }
 
-    /** The analyzer on a folder of models; with {@code TOWARD_PROFILE=small} it does without grammar. */
+    /** The analyzer on a folder of models; with {@code TOWARD_PROFILE=small} the small one. */
     private static Analyzer open(Path models) throws ModelException {
         Analyzer.Builder builder = Analyzer.builder().models(models).own(DataFolder.of(System.getenv()));
-        return "small".equals(System.getenv("TOWARD_PROFILE"))
-                ? builder.withoutGrammar().build()
-                : builder.build();
+        return "small".equals(System.getenv("TOWARD_PROFILE")) ? builder.small().build() : builder.build();
     }
 
     /** Runs a command and gives its exit code. */

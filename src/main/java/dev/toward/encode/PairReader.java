@@ -31,7 +31,7 @@ public final class PairReader implements AutoCloseable {
 
     /** Loads the model alone. */
     public static PairReader open(ModelStore store, WordPiece pieces) throws ModelException {
-        return new PairReader(pieces, Onnx.open(store, MODEL));
+        return new PairReader(pieces, new Onnx(store.path(MODEL)));
     }
 
     /** Reads a reply to a bid, known or not. An empty reply reads the bid alone. */

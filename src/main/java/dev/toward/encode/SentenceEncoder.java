@@ -33,7 +33,7 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
 
     /** Loads the model alone. */
     public static SentenceEncoder open(ModelStore store, WordPiece pieces) throws ModelException {
-        return new SentenceEncoder(pieces, Onnx.open(store, "all-minilm-l6-v2-q.onnx"));
+        return new SentenceEncoder(pieces, new Onnx(store.path("all-minilm-l6-v2-q.onnx")));
     }
 
     /** Every word piece that it knows, by number. */

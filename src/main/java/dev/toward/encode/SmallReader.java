@@ -37,7 +37,7 @@ public final class SmallReader implements AutoCloseable {
 
     /** Loads the model, digest checked. */
     public static SmallReader open(ModelStore store) throws ModelException {
-        return new SmallReader(Onnx.open(store, MODEL));
+        return open(store.path(MODEL));
     }
 
     /** Loads a model that is not in a manifest yet. */
