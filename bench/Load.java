@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,13 @@ import java.util.stream.Stream;
  *
  * PID in the environment names the server's process, whose memory is then told. Drafts are made-up lines of corpus/labelled/dev of 5 to 40 words, with and
  * without context: 70% neutral, 20% warm, 10% that turn away. Three wordings are asked for; SUGGEST in the environment says otherwise, TIER how
- * deep to read. The same seed each run.
+ * deep to read. PROTOCOL=languagetool asks at POST /v2/check instead, which LanguageTool's own server answers as well: drafts alone, in a form. The same seed
+ * each run.
  */
 public final class Load {
     private static final Pattern LABEL = Pattern.compile("\"label\": *\"([a-z]+)\"");
     private static final Pattern TEXT = Pattern.compile("\"text\": *(\"(?:[^\"\\\\]|\\\\.)*\")");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)");
     private static final Pattern CONTEXT = Pattern.compile("\"context\": *(null|\"(?:[^\"\\\\]|\\\\.)*\"|\\[(?:[^\"\\]]|\"(?:[^\"\\\\]|\\\\.)*\")*\\])");
     private static final int WARM_UP = Integer.parseInt(System.getenv().getOrDefault("WARM", "1500"));
 
@@ -85,10 +88,14 @@ public final class Load {
                     if (words < 5 || words > 40) {
                         continue;
                     }
-                    byte[] body = ("{\"text\":" + text.group(1) + ",\"context\":" + context.group(1) + ",\"suggest\":" + suggest + tier + "}")
-                            .getBytes(StandardCharsets.UTF_8);
-                    byte[] head = ("POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                                    + body.length + "\r\n\r\n")
+                    boolean form = "languagetool".equals(System.getenv("PROTOCOL"));
+                    String asked = form
+                            ? "language=en-US&text=" + URLEncoder.encode(plain(text.group(1)), StandardCharsets.UTF_8)
+                            : "{\"text\":" + text.group(1) + ",\"context\":" + context.group(1) + ",\"suggest\":" + suggest + tier + "}";
+                    byte[] body = asked.getBytes(StandardCharsets.UTF_8);
+                    byte[] head = ("POST " + (form ? "/v2/check" : "/v1/check") + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                                    + (form ? "application/x-www-form-urlencoded" : "application/json")
+                                    + "\r\nContent-Length: " + body.length + "\r\n\r\n")
                             .getBytes(StandardCharsets.UTF_8);
                     byte[] request = Arrays.copyOf(head, head.length + body.length);
                     System.arraycopy(body, 0, request, head.length, body.length);
@@ -109,6 +116,21 @@ public final class Load {
             all[i] = kind.get(random.nextInt(kind.size()));
         }
         return all;
+    }
+
+    /** What a string of JSON says. */
+    private static String plain(String quoted) {
+        return ESCAPE.matcher(quoted.substring(1, quoted.length() - 1)).replaceAll(escape -> {
+            String what = escape.group(1);
+            return Matcher.quoteReplacement(switch (what.charAt(0)) {
+                case 'n' -> "\n";
+                case 'r' -> "\r";
+                case 't' -> "\t";
+                case 'b', 'f' -> " ";
+                case 'u' -> String.valueOf((char) Integer.parseInt(what.substring(1), 16));
+                default -> what;
+            });
+        });
     }
 
     /** One connection, kept open. */

@@ -56,28 +56,28 @@ public final class Analyzer implements Analyses {
     private final Engines engines;
     private final Student student;
     private final Skimmer skimmer;
-    private final WordingReader wordings;
+    private final @Nullable WordingReader wordings;
     private final Classifier classifier;
-    private final SentenceEncoder encoder;
-    private final Phrasebook phrases;
-    private final PhraseSource offered;
+    private final @Nullable SentenceEncoder encoder;
+    private final @Nullable Phrasebook phrases;
+    private final @Nullable PhraseSource offered;
     private final @Nullable Properties weights;
-    private final Suggester suggester;
+    private final @Nullable Suggester suggester;
     private final Provenance provenance;
-    private final AskingPhrases asking;
+    private final @Nullable AskingPhrases asking;
 
     private Analyzer(
             Engines engines,
             Student student,
             Skimmer skimmer,
-            WordingReader wordings,
+            @Nullable WordingReader wordings,
             Classifier classifier,
-            SentenceEncoder encoder,
-            Phrasebook phrases,
-            PhraseSource offered,
+            @Nullable SentenceEncoder encoder,
+            @Nullable Phrasebook phrases,
+            @Nullable PhraseSource offered,
             @Nullable Properties weights,
             Provenance provenance,
-            AskingPhrases asking) {
+            @Nullable AskingPhrases asking) {
         this.engines = engines;
         this.student = student;
         this.skimmer = skimmer;
@@ -87,7 +87,7 @@ public final class Analyzer implements Analyses {
         this.phrases = phrases;
         this.weights = weights;
         this.offered = offered;
-        this.suggester = suggester(this::verdicts);
+        this.suggester = offered == null ? null : suggester(offered, this::verdicts);
         this.provenance = provenance;
         this.asking = asking;
     }
@@ -174,13 +174,15 @@ public final class Analyzer implements Analyses {
         Verdict verdict = undecided(one.read(), annotated);
         List<Suggestion> wordings = List.of();
         if (verdict == null) {
-            int wanted = one.ask().suggestions();
+            Phrasebook offered = phrases;
+            int wanted = offered == null ? 0 : one.ask().suggestions();
             boolean early = wanted > 0 && student.read(one.read()).scores().flag() > LIKELY_FLAG;
-            Groundwork ahead = early ? Groundwork.begin(one.read().bid(), engines, phrases) : null;
+            Groundwork ahead =
+                    early && offered != null ? Groundwork.begin(one.read().bid(), engines, offered) : null;
             Observation seen = classifier.worst(engines.observer().observe(one.read(), annotated));
             boolean doubtful = classifier.asksGrammar(seen);
-            if (doubtful && wanted > 0 && ahead == null) {
-                ahead = Groundwork.begin(one.read().bid(), engines, phrases);
+            if (doubtful && wanted > 0 && offered != null && ahead == null) {
+                ahead = Groundwork.begin(one.read().bid(), engines, offered);
             }
             Observation worst = doubtful ? engines.observer().withGrammar(seen) : seen;
             verdict = classifier.decideInWhole(worst);
@@ -212,7 +214,7 @@ public final class Analyzer implements Analyses {
     /** Words for the coldest stretch, set into the whole draft. */
     private List<Suggestion> suggestions(
             Draft draft, Observation coldest, Groundwork ahead, @Nullable String them, int wanted, boolean danger) {
-        return suggester.suggest(moment(coldest, ahead, them, wanted, danger)).stream()
+        return Objects.requireNonNull(suggester).suggest(moment(coldest, ahead, them, wanted, danger)).stream()
                 .map(s -> s.within(draft.text(), coldest.start()))
                 // what was weighed is the stretch; of a longer draft the whole is read again too
                 .filter(s -> coldest.start() == 0
@@ -241,7 +243,7 @@ public final class Analyzer implements Analyses {
     public List<Draft> tries(Draft draft) {
         Draft read = readable(draft);
         Annotated annotated = engines.observer().annotate(read.text());
-        if (undecided(read, annotated) != null) {
+        if (offered == null || phrases == null || undecided(read, annotated) != null) {
             return List.of();
         }
         Observation worst = worst(read, annotated);
@@ -250,13 +252,12 @@ public final class Analyzer implements Analyses {
         }
         Tries tries = new Tries();
         Groundwork ahead = Groundwork.begin(read.bid(), engines, phrases);
-        suggester(tries).suggest(moment(worst, ahead, null, TRIED, DangerFinder.suggestsDanger(read)));
+        suggester(offered, tries).suggest(moment(worst, ahead, null, TRIED, DangerFinder.suggestsDanger(read)));
         return tries.all();
     }
 
-    private Suggester suggester(Reading reading) {
-        return new Suggester(
-                offered, reading, student::trouble, weights == null ? Suggester.shippedWeights() : weights);
+    private Suggester suggester(PhraseSource bank, Reading reading) {
+        return new Suggester(bank, reading, student::trouble, weights == null ? Suggester.shippedWeights() : weights);
     }
 
     @Override
@@ -285,7 +286,8 @@ public final class Analyzer implements Analyses {
 
     /** Verdicts alone, for wordings that are weighed: most by the reader that knows them, the rest in full, side by side, for somebody waits. */
     private List<Verdict> verdicts(List<Draft> drafts, boolean ours) {
-        List<Verdict.@Nullable Decided> sure = ours ? wordings.read(drafts) : Collections.nCopies(drafts.size(), null);
+        List<Verdict.@Nullable Decided> sure =
+                ours && wordings != null ? wordings.read(drafts) : Collections.nCopies(drafts.size(), null);
         List<Draft> rest = IntStream.range(0, drafts.size())
                 .filter(i -> sure.get(i) == null)
                 .mapToObj(drafts::get)
@@ -334,12 +336,12 @@ public final class Analyzer implements Analyses {
 
     @Override
     public @Nullable AskingAfter askAfter(String thing, @Nullable String time, Sort sort, boolean over, String seed) {
-        return asking.word(thing, time, sort, over, seed);
+        return asking == null ? null : asking.word(thing, time, sort, over, seed);
     }
 
     @Override
     public @Nullable AskingAfter reachOut(Occasion occasion, String seed) {
-        return asking.word(occasion, seed);
+        return asking == null ? null : asking.word(occasion, seed);
     }
 
     /** The version of the models, as {@code 2026.11-r1}. */
@@ -349,12 +351,15 @@ public final class Analyzer implements Analyses {
     }
 
     @Override
-    public Phrasebook phrases() {
+    public @Nullable Phrasebook phrases() {
         return phrases;
     }
 
     @Override
     public Analyses offering(Collection<Phrase> more) throws IOException {
+        if (phrases == null) {
+            return this::analyze;
+        }
         Rehearsal rehearsal = phrases.rehearsal(more);
         Analyzer with = new Analyzer(
                 engines,
@@ -386,10 +391,16 @@ public final class Analyzer implements Analyses {
     public void close() {
         engines.close();
         skimmer.close();
-        wordings.close();
-        encoder.close();
+        if (wordings != null) {
+            wordings.close();
+        }
+        if (encoder != null) {
+            encoder.close();
+        }
         try {
-            phrases.close();
+            if (phrases != null) {
+                phrases.close();
+            }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the phrase index could not be closed", e);
         }
@@ -400,8 +411,18 @@ public final class Analyzer implements Analyses {
         private Path models = Path.of("models");
         private @Nullable Path own;
         private @Nullable Properties weights;
+        private boolean small;
 
         private Builder() {}
+
+        /**
+         * The student and the readers alone, for computers with little memory: no grammar, no wordings. A flag that only the grammar could settle is
+         * not raised, and the words of a flag are those that the reader marks. {@link Analyzer#model} then ends in {@code -small}.
+         */
+        public Builder small() {
+            small = true;
+            return this;
+        }
 
         /** The user's data folder; phrases of their own in it are offered too. None unless set. */
         public Builder own(Path folder) {
@@ -442,17 +463,19 @@ public final class Analyzer implements Analyses {
             ModelStore store = ModelStore.open(models);
             Classifier classifier = new Classifier(Calibration.open(store));
             CompletableFuture<WordPiece> pieces = Engines.loading(() -> WordPiece.open(store));
-            CompletableFuture<SentenceEncoder> encoder =
-                    Engines.loading(() -> SentenceEncoder.open(store, Engines.loaded(pieces)));
+            CompletableFuture<@Nullable SentenceEncoder> encoder = small
+                    ? CompletableFuture.completedFuture(null)
+                    : Engines.loading(() -> SentenceEncoder.open(store, Engines.loaded(pieces)));
             CompletableFuture<Skimmer> skimmer =
                     Engines.loading(() -> Skimmer.open(store, Engines.loaded(pieces), classifier));
-            CompletableFuture<WordingReader> wordings =
-                    Engines.loading(() -> WordingReader.open(store, Engines.loaded(pieces), classifier));
+            CompletableFuture<@Nullable WordingReader> wordings = small
+                    ? CompletableFuture.completedFuture(null)
+                    : Engines.loading(() -> WordingReader.open(store, Engines.loaded(pieces), classifier));
             Engines engines = null;
             try {
-                engines = Engines.open(store, pieces);
+                engines = Engines.open(store, pieces, !small);
                 SentenceEncoder sentences = Engines.loaded(encoder);
-                Phrasebook phrases = Phrasebook.open(models, own, sentences);
+                Phrasebook phrases = sentences == null ? null : Phrasebook.open(models, own, sentences);
                 return new Analyzer(
                         engines,
                         Student.open(store),
@@ -463,16 +486,24 @@ public final class Analyzer implements Analyses {
                         phrases,
                         phrases,
                         weights,
-                        new Provenance(store.version()),
-                        asking(phrases));
+                        new Provenance(small ? store.version() + "-small" : store.version()),
+                        phrases == null ? null : asking(phrases));
             } catch (ModelException | RuntimeException e) {
                 // native memory; a server tries again and again
                 if (engines != null) {
                     engines.close();
                 }
-                encoder.thenAccept(SentenceEncoder::close);
+                encoder.thenAccept(some -> {
+                    if (some != null) {
+                        some.close();
+                    }
+                });
                 skimmer.thenAccept(Skimmer::close);
-                wordings.thenAccept(WordingReader::close);
+                wordings.thenAccept(some -> {
+                    if (some != null) {
+                        some.close();
+                    }
+                });
                 throw e;
             }
         }

@@ -2,6 +2,7 @@ package dev.toward;
 
 import dev.toward.annotate.Annotator;
 import dev.toward.annotate.Parser;
+import dev.toward.annotate.WordsOnly;
 import dev.toward.annotate.corenlp.CoreNlpParser;
 import dev.toward.annotate.opennlp.OpenNlpAnnotator;
 import dev.toward.cue.Cues;
@@ -25,15 +26,15 @@ public final class Engines implements AutoCloseable {
 
     /** Loads side by side; the grammar takes longest. */
     public static Engines open(ModelStore store) throws ModelException {
-        return open(store, loading(() -> WordPiece.open(store)));
+        return open(store, loading(() -> WordPiece.open(store)), true);
     }
 
-    /** As {@link #open(ModelStore)}, with the vocabulary that the sentence encoder shares. */
-    static Engines open(ModelStore store, CompletableFuture<WordPiece> pieces) throws ModelException {
+    /** As {@link #open(ModelStore)}, with the vocabulary that the sentence encoder shares; without grammar unless it is wanted. */
+    static Engines open(ModelStore store, CompletableFuture<WordPiece> pieces, boolean grammar) throws ModelException {
         CompletableFuture<PairReader> reader = loading(() -> PairReader.open(store, loaded(pieces)));
         CompletableFuture<Annotator> annotator = loading(() -> OpenNlpAnnotator.load(store));
         try {
-            Parser parser = CoreNlpParser.load(store, Cues.patternFiles());
+            Parser parser = grammar ? CoreNlpParser.load(store, Cues.patternFiles()) : new WordsOnly();
             PairReader pairs = loaded(reader);
             return new Engines(pairs, new Observer(loaded(annotator), parser, Cues.finders(), pairs));
         } catch (ModelException | RuntimeException e) {

@@ -1,11 +1,13 @@
 package dev.toward.cli;
 
 import dev.toward.Analyzer;
+import dev.toward.models.ModelException;
 import dev.toward.phrase.DataFolder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 
@@ -25,13 +27,13 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 colour);
-        System.exit(run(
-                shell,
-                models -> Analyzer.builder()
-                        .models(models)
-                        .own(DataFolder.of(System.getenv()))
-                        .build(),
-                args));
+        System.exit(run(shell, Main::open, args));
+    }
+
+    /** The analyzer on a folder of models; with {@code TOWARD_PROFILE=small} the small one. */
+    private static Analyzer open(Path models) throws ModelException {
+        Analyzer.Builder builder = Analyzer.builder().models(models).own(DataFolder.of(System.getenv()));
+        return "small".equals(System.getenv("TOWARD_PROFILE")) ? builder.small().build() : builder.build();
     }
 
     /** Runs a command and gives its exit code. */

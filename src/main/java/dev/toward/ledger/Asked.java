@@ -27,7 +27,8 @@ enum Asked {
     private static final Pattern ASKS = Pattern.compile(
             "\\?\\W*$|^\\W*(?:(?:so|and|but|ok|okay|hey|hi|oh|well|btw|also|um|random|quick question|question|guys|morning|wait|now|sorry|thanks|yes|no) *[,:!]* +)*"
                     + "(?:(?:what|who|whos|which|why|how|hows|whose|did|do|does|are|is|was|were|have|has|can|could|will|would|should|shall)\\b(?!'t)"
-                    + "|wanna\\b|want to\\b|fancy\\b|any (?:idea|news|chance|tips|advice|recommendations|update|luck)|any(?:one|body) |guess what|u ok|" + YOU
+                    + "|wanna\\b|want to\\b|fancy\\b|any (?:idea|news|chance|tips|advice|recommendations|update|luck)|any(?:one|body) |guess what|u ok|"
+                    + YOU
                     + " (?:ok|awake|alright|around|free|home|up)\\b)"
                     + "|^\\W*(?:when|where)\\b(?:\\W+\\w+){1,6}\\W*$"
                     + "|^\\W*\\w+[,!]? (?:(?:can|could|would|will|did|are|do) " + YOU
@@ -83,7 +84,9 @@ enum Asked {
                     + "|someone|anyone|somebody) (?:please |pls |plz |just |maybe |also |quickly |possibly )*(?:grab|get|send|bring|check|book|pick|order|forward|print|put|take|buy|feed|let|lock|leave|post|drop|text|pass|save|share|remind|move|turn|close|open|reply|confirm|sign|add|update|ring|call|do|make|collect|fetch|email|pay|transfer|water|set|find|see if|ask)\\b"
                     + "|\\b" + YOU
                     + " (?:home|there|in|free|around|coming|near|here|at|on (?:your|ur) way|outside|left)\\W*$|\\beta\\b|\\b(?:still )?on for\\b|\\banyone (?:in|coming|driving|free|around|home|seen)\\b|\\bneed anything\\b|\\banything (?:from|at) the\\b"
-                    + "|\\b(?:are|r) " + YOU + " (?:still )?(?:coming|going|bringing|driving|working|in\\b|home|joining|around|picking|leaving|ready|on (?:your|the))\\b|\\bdid " + YOU
+                    + "|\\b(?:are|r) " + YOU
+                    + " (?:still )?(?:coming|going|bringing|driving|working|in\\b|home|joining|around|picking|leaving|ready|on (?:your|the))\\b|\\bdid "
+                    + YOU
                     + " (?:get|ask|see) (?:the|my|that|his|her)\\b|\\bwhat are " + YOU + " bringing\\b"
                     + "|^\\W*(?:is|are|was|were|does|do|has|have) (?:the|there|it|this|that|my|these|those|dinner|practice|school|work|class)\\b|\\bcan i (?:get|have|use|park|leave|take|bring|drop)\\b|\\bshall i (?:get|bring|book|order|put|pick|leave|meet)\\b|\\bsee (?:you|u) (?:at|then|there|on)\\b"
                     + "|\\bis (?:the|it|that|there|this|everyone (?:in|coming)|anyone (?:in|coming|home))\\b(?! (?:normal|weird|wrong|bad|just me))",
@@ -94,7 +97,8 @@ enum Asked {
 
     /** What one sentence asks. */
     static Asked in(String sentence) {
-        String plain = MENTION.matcher(sentence.replace('’', '\'')).replaceFirst("").toLowerCase(Locale.ROOT);
+        String plain =
+                MENTION.matcher(sentence.replace('’', '\'')).replaceFirst("").toLowerCase(Locale.ROOT);
         if (!ASKS.matcher(plain).find() || EXCLAIMS.matcher(plain).find()) {
             return NOTHING;
         }

@@ -45,8 +45,8 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
 
     private static final BidSense NOTHING = new BidSense(As.NONE, List.of(), null);
 
-    private static final Pattern THANKS =
-            Pattern.compile("\\W*(?:ok |ah |oh )?(?:thanks|thank (?:you|u)|thx|ta|cheers)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THANKS = Pattern.compile(
+            "\\W*(?:ok |ah |oh )?(?:thanks|thank (?:you|u)|thx|ta|cheers)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Longer texts are no turns of phrase; they are read. */
     private static final int MOST_CHARACTERS = 600;
@@ -125,9 +125,8 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
     /** An answer is a bid only if it brings something of the writer's own that is felt. */
     private static BidSense answer(Said said, String text) throws ExecutionException, InterruptedException {
         boolean asked = said.answers().utterances().stream().anyMatch(u -> u.contains("?"));
-        boolean brings = turn(said) == Turn.NONE
-                && asked
-                && (BareWords.of(text).size() >= BRINGS_WORDS || text.contains("!!"));
+        boolean brings =
+                turn(said) == Turn.NONE && asked && (BareWords.of(text).size() >= BRINGS_WORDS || text.contains("!!"));
         return brings || Apology.is(text) ? new BidSense(As.FELT, text, null) : NOTHING;
     }
 

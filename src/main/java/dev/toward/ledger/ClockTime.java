@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A time of the clock with no day beside it: "at ten", "at half past two", "at 3pm". It means the next time that the clock shows it. */
 final class ClockTime {
-    private static final List<String> HOURS = List.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> HOURS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Pattern CLOCK = Pattern.compile(
             "\\bat (?:half (?:past )?|quarter (?:past|to) )?(?:(?<hour>\\d{1,2})(?:[.:](?<minute>\\d{2}))?|(?<word>"
-                    + String.join("|", HOURS) + ")|(?<noon>noon|lunchtime))(?: ?(?<half>am|pm|o'?clock))?(?![\\p{L}\\p{N}%/]| (?:of|points?|people|weeks?|days?|years?|months?|per)\\b)",
+                    + String.join("|", HOURS)
+                    + ")|(?<noon>noon|lunchtime))(?: ?(?<half>am|pm|o'?clock))?(?![\\p{L}\\p{N}%/]| (?:of|points?|people|weeks?|days?|years?|months?|per)\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final int NOON = 12;
 

@@ -23,7 +23,8 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern THING = Pattern.compile(
-            "(?<![\\p{L}\\p{N}'])(?:\\b(?<det>my|our|the|a|an|another|his|her|their|this|that)\\s+|\\b(?:my\\s+|the\\s+)?(?<kin>" + KIN
+            "(?<![\\p{L}\\p{N}'])(?:\\b(?<det>my|our|the|a|an|another|his|her|their|this|that)\\s+|\\b(?:my\\s+|the\\s+)?(?<kin>"
+                    + KIN
                     + ")(?:'?s)\\s+|\\b(?<name>\\p{Lu}\\p{Ll}+)'s\\s+)?"
                     + "(?<mods>(?:(?!(?:my|the|a|an|his|her|their|our|and|for|to|on|in|at|is|was|have|has|got|with|about|next|this|before|after|i|i'm|im"
                     + "|tomorrow|today|tonight|no|not|you|you'll|we|we'll|i'll|they|they'll|he|she|doing|having|if|so|but|or)\\b)[\\p{L}'-]+\\s+){0,3}?)"
@@ -43,8 +44,8 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
     private static final Pattern ITS_TIME = Pattern.compile(
             "^\\W*(?:it'?s |its |that'?s |he'?s in |she'?s in |i'?m in |they said |they'?ve got me in |goes in )?(?:on |at |next |this |in |the |tomorrow|tmrw|mon|tue|wed|thu|fri|sat|sun|\\d)",
             FLAGS);
-    private static final Pattern NAMED =
-            Pattern.compile("\\b(?!He\\b|She\\b|It\\b|They\\b|We\\b|You\\b|That\\b|This\\b|Who\\b|What\\b)(?<who>\\p{Lu}\\p{Ll}+) (?:has|has got|is having|gets|starts|got|goes for)\\b");
+    private static final Pattern NAMED = Pattern.compile(
+            "\\b(?!He\\b|She\\b|It\\b|They\\b|We\\b|You\\b|That\\b|This\\b|Who\\b|What\\b)(?<who>\\p{Lu}\\p{Ll}+) (?:has|has got|is having|gets|starts|got|goes for)\\b");
     private static final Pattern OWN = Pattern.compile("\\b(?:i|i'm|im|i've|ive|i'll|my|me|we|we're|our)\\b", FLAGS);
 
     /** Turns of phrase with no noun of the list, and what they are called. */
@@ -228,7 +229,9 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
         return switch (det) {
             case "my", "our" -> "your " + rest;
             case "his", "her", "their" ->
-                ofKin ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + rest : ofNamed(sentence, thing, rest);
+                ofKin
+                        ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + rest
+                        : ofNamed(sentence, thing, rest);
             case "" ->
                 // "dentist tomorrow ugh": bare, and nobody else spoken of
                 ofKin ? "your " + kin.group("kin").toLowerCase(Locale.ROOT) + "'s " + noun : "the " + noun;

@@ -22,9 +22,54 @@ final class Elsewhere {
             "^\\W*(?:(?:oh|wait|so|and|ok|really)\\W+)*(?:when|where|who|which|whose|how (?:much|many|long|far|big|late))\\b(?! (?:are|shall|do|can|should) (?:we|i)\\b)|^\\W*(?:\\w+\\W+){0,2}\\w*\\W*$",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> COMMON = Set.of(
-            "that", "this", "what", "with", "have", "just", "your", "about", "when", "they", "them", "there", "then", "will", "been", "from", "were",
-            "some", "really", "today", "tomorrow", "tonight", "like", "going", "want", "know", "think", "would", "could", "should", "time", "don't",
-            "can't", "it's", "that's", "still", "back", "here", "well", "good", "need", "make", "didn't", "didnt", "only", "even", "very", "much");
+            "that",
+            "this",
+            "what",
+            "with",
+            "have",
+            "just",
+            "your",
+            "about",
+            "when",
+            "they",
+            "them",
+            "there",
+            "then",
+            "will",
+            "been",
+            "from",
+            "were",
+            "some",
+            "really",
+            "today",
+            "tomorrow",
+            "tonight",
+            "like",
+            "going",
+            "want",
+            "know",
+            "think",
+            "would",
+            "could",
+            "should",
+            "time",
+            "don't",
+            "can't",
+            "it's",
+            "that's",
+            "still",
+            "back",
+            "here",
+            "well",
+            "good",
+            "need",
+            "make",
+            "didn't",
+            "didnt",
+            "only",
+            "even",
+            "very",
+            "much");
 
     private Elsewhere() {}
 
@@ -66,7 +111,8 @@ final class Elsewhere {
 
     /** Says when and where, or asks for an errand; "where?" and "which one?" ask on. */
     private static boolean arranges(String message) {
-        return Notice.is(message) || asks(message) == Asked.LOGISTICS && !ASKS_ON.matcher(message).find();
+        return Notice.is(message)
+                || asks(message) == Asked.LOGISTICS && !ASKS_ON.matcher(message).find();
     }
 
     private static Asked asks(String message) {

@@ -9,7 +9,8 @@ final class Notice {
             "(?:\\d{1,2}[.:]\\d{2}|\\d{1,2} ?(?:am|pm|ish|o'?clock)|(?:at|by|till?|until|between|from|to) \\d{1,2}|noon|midnight|half (?:past )?\\w+|quarter (?:to|past) \\w+|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tmrw|tonight)";
     private static final Pattern SAYS = Pattern.compile(
             "^\\W*(?:(?:ok|so|hey|hi|btw|just|fyi|nearly|almost|sorry|thanks|thank you|yes|yep|yeah|cool|great|perfect|no worries|sure)[,.!]* )*(?:on (?:my|our|the) way|omw|(?:i'?m |im |we'?re )?(?:here\\b(?!'|’| (?:is|are|you|comes|we))|outside|home|leaving|running (?:\\w+ )?late|parked|on the (?:bus|train|tube)|at the \\w+|stuck in traffic)|be there|there in|see (?:you|u|ya)|eta|back (?:at|in|by)|off to|just (?:parked|left|landed|arrived))\\b"
-                    + "|^\\W*" + TIME + "[,.] |^\\W*(?:fyi|reminder|ps|p\\.s\\.)\\b|\\b(?:parcel|package|delivery|key|keys|spare key|post|mail|charger|link|list|code|password|agenda|invite|invoice|form) (?:is|are|for|came|arrived|under|in the|on the)\\b"
+                    + "|^\\W*" + TIME
+                    + "[,.] |^\\W*(?:fyi|reminder|ps|p\\.s\\.)\\b|\\b(?:parcel|package|delivery|key|keys|spare key|post|mail|charger|link|list|code|password|agenda|invite|invoice|form) (?:is|are|for|came|arrived|under|in the|on the)\\b"
                     + "|^\\W*(?:(?:ok|so|thanks|thank you|yes|yep|yeah|cool|great|perfect|sure)[,.!]* )*(?:i'?ll|i will|i can|i'?m going to|gonna|will|let'?s|lets|we'?ll|we can|don'?t forget|remember to|remind me|please|pls|can do|could do|it'?s at|starts at|meet (?:at|me|you)) (?:\\w+ ){0,6}?.{0,40}$"
                     + "|^\\W*(?:the )?(?:\\w+ ){1,4}(?:comes?|goes|go|opens?|closes?|starts?|ends?|leaves?|arrives?|is|are|moved|needs?|wants?) (?:\\w+ ){0,5}?(?:out |on |at |by |between |to |until |till |from |in |back )*"
                     + TIME + "\\b",

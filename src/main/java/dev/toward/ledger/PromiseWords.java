@@ -20,7 +20,8 @@ record PromiseWords(String said, Deed deed, LocalDate day) {
     private static final String WILL =
             "\\b(?:i'?ll|i will|i'?m (?:gonna|going to)|i can|gonna|will|let me|i promise (?:to|i'?ll)|promise i'?ll|remind me to)\\s+"
                     + "(?:(?:definitely|just|also|try to|try and|def|totally|deffo|properly|probably) )*";
-    private static final String SPOKEN = "(?:good|nice|lovely|great) (?:talk|chat|call|to hear your voice|talking|chatting|to talk)|missed my call|when we (?:spoke|talked)|our (?:call|chat)|after our|hearing your voice";
+    private static final String SPOKEN =
+            "(?:good|nice|lovely|great) (?:talk|chat|call|to hear your voice|talking|chatting|to talk)|missed my call|when we (?:spoke|talked)|our (?:call|chat)|after our|hearing your voice";
     private static final String NEVER = "(?!)";
     private static final Pattern UNSURE = Pattern.compile("\\b(?:if|unless|maybe|might)\\b|\\?\\s*$", FLAGS);
 
@@ -28,8 +29,10 @@ record PromiseWords(String said, Deed deed, LocalDate day) {
     enum Deed {
         CALL(
                 "(?:call|ring|phone|facetime|video call|give (?:you|u|ya) a (?:call|ring|bell)) ?(?:you|u|ya)?\\b(?! (?:the|my|him|her|them))",
-                "(?:just (?:called|rang|tried)|tried (?:calling|ringing|to call|you)|calling (?:you|u|now)|ringing (?:you|u|now)|on the phone|" + SPOKEN + ")",
-                "(?:missed (?:your|ur) call|thanks? (?:you )?for (?:calling|ringing|the call|last night|talking|listening)|" + SPOKEN + ")"),
+                "(?:just (?:called|rang|tried)|tried (?:calling|ringing|to call|you)|calling (?:you|u|now)|ringing (?:you|u|now)|on the phone|"
+                        + SPOKEN + ")",
+                "(?:missed (?:your|ur) call|thanks? (?:you )?for (?:calling|ringing|the call|last night|talking|listening)|"
+                        + SPOKEN + ")"),
         SEND(
                 "(?:send|forward|email|share|text (?:you|u) (?:the|a|it|my)|drop (?:you|u) (?:the|a)|post|whatsapp) (?:(?:you|u|ya|it|them|that|those|the|a|an|over|some|my|pics?|photos?|along|across)\\b)",
                 "(?:(?:have |just |i'?ve |'ve )?sent|here (?:it is|they are|you (?:go|are)|u go)|here'?s|attached|emailed|forwarded|there you go|posted|https?://|www\\.)",
@@ -79,7 +82,9 @@ record PromiseWords(String said, Deed deed, LocalDate day) {
                 return own && (this == SEND || this == LOOK);
             }
             String text = message.text().replace('’', '\'').toLowerCase(Locale.ROOT);
-            return own ? !promised.matcher(text).find() && done.matcher(text).find() : thanked.matcher(text).find();
+            return own
+                    ? !promised.matcher(text).find() && done.matcher(text).find()
+                    : thanked.matcher(text).find();
         }
     }
 

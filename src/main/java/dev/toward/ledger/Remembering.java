@@ -52,6 +52,7 @@ final class Remembering {
     private static final Pattern ASKS_BACK = Pattern.compile(
             "\\bhow (?:did|was|were|'d)\\b|\\bhow'?d\\b|\\bhow'?s\\b|\\bhow is\\b|\\bdid\\b|\\bany (?:news|word|luck)\\b|\\bhave you heard\\b|\\b(?:verdict|go|went|heard|hear)\\b|\\bwell done\\b|\\bcongrat|\\bso glad\\b|\\bsorry\\b|\\?",
             FLAGS);
+
     private static final Pattern OFF =
             Pattern.compile("\\b(?:cancell?ed|called off|postponed|pushed back|rescheduled|off now)\\b", FLAGS);
     private static final Pattern OVER = Pattern.compile(
@@ -154,7 +155,8 @@ final class Remembering {
 
     /** Whether a sentence of somebody else's that names it comes back to it: not before its day, and not merely with a wish on it. */
     private static boolean asks(Ahead one, String sentence, LocalDate today) {
-        if (one.from().isAfter(today) || WISHES.matcher(sentence).find() && one.day().equals(today)) {
+        if (one.from().isAfter(today)
+                || WISHES.matcher(sentence).find() && one.day().equals(today)) {
             return false;
         }
         // of a time told roughly, before the middle of it, only words for what is over count
@@ -165,9 +167,7 @@ final class Remembering {
     /** Whether a sentence of their own that names it says that it is off, or how it was. */
     private static boolean tells(Ahead one, String sentence, LocalDate today, LocalDateTime now) {
         return OFF.matcher(sentence).find()
-                || !one.from().isAfter(today)
-                        && OVER.matcher(sentence).find()
-                        && When.in(sentence, now) == null;
+                || !one.from().isAfter(today) && OVER.matcher(sentence).find() && When.in(sentence, now) == null;
     }
 
     private void keepPromises(Message message, Author author, LocalDateTime now) {

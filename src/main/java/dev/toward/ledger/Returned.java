@@ -9,7 +9,8 @@ final class Returned {
     private static final Pattern GIVEN_BACK = Pattern.compile(
             "\\b(?:too|same here|likewise|anytime|any time|always|my (?:pleasure|honou?r)|you'?re welcome|love (?:you|u|it|that|our)|missed? (?:you|u)|aw+|so glad|here for (?:you|u)|what (?:friends|sisters|brothers) are for)\\b",
             FLAGS);
-    private static final Pattern LAUGHS_ALONG = Pattern.compile("\\b(?:haha+|hahaha\\w*|lol|lmao|i know|same|love (?:it|that|this)|omg)\\b.*!|[!]{2,}|😂|🤣|😍", FLAGS);
+    private static final Pattern LAUGHS_ALONG = Pattern.compile(
+            "\\b(?:haha+|hahaha\\w*|lol|lmao|i know|same|love (?:it|that|this)|omg)\\b.*!|[!]{2,}|😂|🤣|😍", FLAGS);
     private static final Pattern TAKEN = Pattern.compile(
             "\\b(?:yes|yeah|yep|god yes|please|would (?:you|u) really)\\b.*\\b(?:please|thank|thanks|kind|love|amazing|lovely|perfect|best|saviour|angel|hero)\\b|\\byes+!|\\b(?:i'?d|would) love\\b",
             FLAGS | Pattern.DOTALL);

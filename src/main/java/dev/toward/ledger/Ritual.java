@@ -9,10 +9,12 @@ import java.util.Set;
  */
 final class Ritual {
     private static final int MOST_WORDS = 7;
-    private static final Set<String> HAILS = words("morning mornin gm night nite nights nighty goodnight gn sleep hi hey heya hiya hello yo bye byebye cya goodbye evening afternoon "
-                            + "ttyl later tomorrow tmrw");
-    private static final Set<String> BESIDE = words("good well tight sweet dreams see you u ya all both everyone everybody guys folks team there then and too x xx xxx xo to bed off going now "
-                            + "ok right i'm im happy monday tuesday wednesday thursday friday saturday sunday have a one talk speak soon you too");
+    private static final Set<String> HAILS = words(
+            "morning mornin gm night nite nights nighty goodnight gn sleep hi hey heya hiya hello yo bye byebye cya goodbye evening afternoon "
+                    + "ttyl later tomorrow tmrw");
+    private static final Set<String> BESIDE = words(
+            "good well tight sweet dreams see you u ya all both everyone everybody guys folks team there then and too x xx xxx xo to bed off going now "
+                    + "ok right i'm im happy monday tuesday wednesday thursday friday saturday sunday have a one talk speak soon you too");
 
     private Ritual() {}
 

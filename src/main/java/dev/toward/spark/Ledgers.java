@@ -44,7 +44,7 @@ final class Ledgers {
         this.output = output;
         this.buckets = buckets;
         DraftReader reader = (draft, suggestions, them) -> analyses.analyze(draft, suggestions, them, Tier.AUTO);
-        BidReader bidReader = bid -> analyses.bid(bid, Tier.AUTO);
+        BidReader bidReader = BidReader.of(analyses, Tier.AUTO);
         this.scan = new Scan(reader, bidReader, FollowUp.Wording.of(analyses));
     }
 

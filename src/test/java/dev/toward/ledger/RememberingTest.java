@@ -73,7 +73,13 @@ class RememberingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"at ten|2024-05-06", "at half past two|2024-05-06", "at 8am|2024-05-07", "at noon|2024-05-06", "at 10 on Friday|2024-05-10"})
+            value = {
+                "at ten|2024-05-06",
+                "at half past two|2024-05-06",
+                "at 8am|2024-05-07",
+                "at noon|2024-05-06",
+                "at 10 on Friday|2024-05-10"
+            })
     void time_ofTheClockIsTheNext(String words, String day) {
         When when = When.in("my exam is " + words, NOW);
         assertNotNull(when);
@@ -177,8 +183,7 @@ class RememberingTest {
     @ValueSource(strings = {"done, it's mine", "my talk with her can wait", "they said it will rain"})
     void followUp_isDueAfterOtherNewsOfTheirs(String news) throws IOException {
         assertEquals(
-                1,
-                followUps(told().later(Duration.ofDays(6)).says("Ana", news)).size());
+                1, followUps(told().later(Duration.ofDays(6)).says("Ana", news)).size());
     }
 
     @ParameterizedTest

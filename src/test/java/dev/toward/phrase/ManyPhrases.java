@@ -13,8 +13,15 @@ public final class ManyPhrases {
 
     /** Takes the count and the data folder. */
     public static void main(String[] args) throws IOException {
-        int count = Integer.parseInt(args[0]);
         Path folder = Path.of(args[1]);
+        List<String> lines =
+                made(Integer.parseInt(args[0])).stream().map(PhraseJson::text).toList();
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("phrases.jsonl"), lines);
+    }
+
+    /** So many phrases, those that ship under new ids and with messages of the corpus as examples. */
+    public static List<Phrase> made(int count) throws IOException {
         List<Phrase> shipped = PhraseFile.readFolder(Path.of("corpus", "phrases"));
         List<String> messages = LabelledFile.readAll(Path.of("corpus", "labelled", "train")).stream()
                 .filter(e -> e.draft().bid().isKnown())
@@ -22,14 +29,13 @@ public final class ManyPhrases {
                 .filter(m -> !m.isBlank())
                 .distinct()
                 .toList();
-        List<String> lines = new ArrayList<>();
+        List<Phrase> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Phrase phrase = shipped.get(i % shipped.size());
             // 31 and the number of messages have no common part, so all pairs differ for long
-            lines.add(PhraseJson.text(renamed(phrase, i, messages.get((int) (31L * i % messages.size())))));
+            made.add(renamed(phrase, i, messages.get((int) (31L * i % messages.size()))));
         }
-        Files.createDirectories(folder);
-        Files.write(folder.resolve("phrases.jsonl"), lines);
+        return made;
     }
 
     private static Phrase renamed(Phrase phrase, int number, String message) {

@@ -15,6 +15,8 @@ import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class CoreNlpParser implements Parser {
     public static CoreNlpParser load(ModelStore models, Map<String, String> patternFiles) throws ModelException {
         RedwoodConfiguration.empty().apply(); // it would write to standard error
         CompletableFuture<MaxentTagger> tagger =
-                CompletableFuture.supplyAsync(() -> loadTagger(checked(models, TAGGER)), CoreNlpParser::onNewThread);
+                CompletableFuture.supplyAsync(() -> loadTagger(models), CoreNlpParser::onNewThread);
         CompletableFuture<Grammar> grammar =
                 CompletableFuture.supplyAsync(() -> loadGrammar(models), CoreNlpParser::onNewThread);
         PatternSet patterns = PatternSet.compile(patternFiles);
@@ -79,20 +81,20 @@ public final class CoreNlpParser implements Parser {
         thread.start();
     }
 
-    private static Path checked(ModelStore models, String name) {
+    private static MaxentTagger loadTagger(ModelStore models) {
         try {
-            return models.path(name);
+            Path file = models.folder().resolve(TAGGER);
+            return TaggerFile.open(models.prepared(TAGGER, TaggerFile.NAME, () -> tables(file)));
         } catch (ModelException e) {
             throw new UncheckedModelException(e);
         }
     }
 
-    private static MaxentTagger loadTagger(Path file) {
+    private static ByteBuffer tables(Path file) throws IOException {
         try {
-            return new MaxentTagger(file.toString());
+            return TaggerFile.convert(file);
         } catch (RuntimeIOException e) {
-            throw new UncheckedModelException(
-                    new ModelException("model file " + file + " is not a tagger of CoreNLP", e));
+            throw new ModelException("model file " + file + " is not a tagger of CoreNLP", e);
         }
     }
 
