@@ -1,9 +1,12 @@
 package dev.toward.lsp;
 
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
@@ -15,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets through frames that are whole and of a size that can be held, each under a header of its own making. Anything else between them is passed
- * over, so that one broken frame costs no more than itself. For one thread.
+ * Lets through frames that are whole, of a size that can be held, and an object of JSON, each under a header of its own making. Anything else
+ * is passed over, so that one broken frame costs no more than itself. For one thread.
  */
 final class Frames {
     /** A frame of JSON that holds a text of some 10 million characters, escapes and all, is within this. */
@@ -76,7 +79,15 @@ final class Frames {
                     in.skipNBytes(length);
                     length = -1;
                 } else if (line.isEmpty() && length > 0) {
-                    return frame((int) length);
+                    byte[] body = in.readNBytes((int) length);
+                    if (body.length < length) {
+                        return null;
+                    }
+                    if (isObject(body)) {
+                        return framed(body);
+                    }
+                    log.accept("a message that is no object of JSON was passed over");
+                    length = -1;
                 } else if (line.isEmpty()) {
                     log.accept("a message without a length was passed over");
                     length = -1;
@@ -88,12 +99,21 @@ final class Frames {
         }
     }
 
-    private @Nullable InputStream frame(int length) throws IOException {
-        byte[] head = ("Content-Length: " + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] body = in.readNBytes(length);
-        if (body.length < length) {
-            return null;
+    private static boolean isObject(byte[] body) {
+        try (JsonReader json =
+                new JsonReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8))) {
+            if (json.peek() != JsonToken.BEGIN_OBJECT) {
+                return false;
+            }
+            json.skipValue();
+            return json.peek() == JsonToken.END_DOCUMENT;
+        } catch (IOException | RuntimeException e) {
+            return false;
         }
+    }
+
+    private static InputStream framed(byte[] body) {
+        byte[] head = ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         return new SequenceInputStream(new ByteArrayInputStream(head), new ByteArrayInputStream(body));
     }
 

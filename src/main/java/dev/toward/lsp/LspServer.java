@@ -32,7 +32,7 @@ public final class LspServer implements EditorServer {
     public boolean serve(
             InputStream in, OutputStream out, Server.Loading loading, @Nullable Path pages, Consumer<String> log) {
         LIBRARY.setLevel(Level.OFF);
-        Manners manners = new Manners();
+        Manners manners = new Manners(log);
         Session session = new Session(loading, pages, manners, log);
         ExecutorService listener = Executors.newCachedThreadPool(
                 Thread.ofPlatform().name("toward-listen-", 0).daemon().factory());

@@ -1,5 +1,7 @@
 package dev.toward.lsp;
 
+import dev.toward.Fault;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
@@ -21,8 +23,14 @@ final class Manners {
         OVER
     }
 
+    private final Consumer<String> log;
     private volatile Stage stage = Stage.BEFORE;
     private @Nullable MessageConsumer out;
+
+    /** @param log is told of messages that could not be taken, without a word of them */
+    Manners(Consumer<String> log) {
+        this.log = log;
+    }
 
     void open() {
         stage = Stage.OPEN;
@@ -39,7 +47,14 @@ final class Manners {
     /** To be put around the consumers of both directions; the one that goes out comes first. */
     MessageConsumer around(MessageConsumer consumer) {
         if (consumer instanceof RemoteEndpoint) {
-            return message -> consume(message, consumer);
+            return message -> {
+                try {
+                    consume(message, consumer);
+                } catch (RuntimeException | Error e) {
+                    // or nothing more would ever be heard
+                    log.accept("a message could not be taken: " + Fault.of(e));
+                }
+            };
         }
         out = consumer;
         return consumer;
@@ -75,7 +90,10 @@ final class Manners {
                 first
                         ? new ResponseError(
                                 ResponseErrorCode.InvalidRequest, "'initialize' has been answered already", null)
-                        : null;
+                        // the library would answer those with nothing
+                        : method.startsWith("$/")
+                                ? new ResponseError(ResponseErrorCode.MethodNotFound, "there is no such method", null)
+                                : null;
             case OVER ->
                 new ResponseError(ResponseErrorCode.InvalidRequest, "after 'shutdown' only 'exit' can follow", null);
         };
