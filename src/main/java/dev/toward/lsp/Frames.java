@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frames {
     /** A frame of JSON that holds a text of some 10 million characters, escapes and all, is within this. */
-    private static final int MOST_BYTES = 64 << 20;
+    private static final int MOST_BYTES = 32 << 20;
 
     private static final int LONGEST_LINE = 4096;
     private static final Pattern LENGTH = Pattern.compile("content-length\\s*:\\s*([0-9]{1,18})\\s*");

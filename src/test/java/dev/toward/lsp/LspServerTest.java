@@ -633,15 +633,15 @@ class LspServerTest {
     @Test
     void frames_tooLargeArePassedOver() throws Exception {
         try (Desk desk = new Desk(WordAnswers::new)) {
-            int length = 65 << 20;
+            int length = 33 << 20;
             desk.toServer.write(("Content-Length: " + length + "\r\n\r\n").getBytes(UTF_8));
             byte[] some = "a".repeat(1 << 20).getBytes(UTF_8);
-            for (int i = 0; i < 65; i++) {
+            for (int i = 0; i < 33; i++) {
                 desk.toServer.write(some);
             }
             desk.introduce(null);
             assertEquals(1, desk.read("whatever").size());
-            assertEquals(List.of("a message of more than 64 MiB was passed over"), desk.log);
+            assertEquals(List.of("a message of more than 32 MiB was passed over"), desk.log);
         }
     }
 
