@@ -132,7 +132,7 @@ class TextTest {
     @Test
     void body_ofMarkdown() {
         assertEquals(
-                "a            b", body(Kind.MARKDOWN, "a<!-- \u00e9--- -->b").text());
+                "a             b", body(Kind.MARKDOWN, "a<!-- \u00e9--- -->b").text());
         assertEquals("a\n\r\n    ", body(Kind.MARKDOWN, "a\n\r\n<!--").text());
         assertEquals("a <!- b", body(Kind.MARKDOWN, "a <!- b").text());
         String long1 = "<!--" + "-".repeat(200_000);
