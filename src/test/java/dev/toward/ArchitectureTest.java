@@ -46,7 +46,9 @@ class ArchitectureTest {
         MAY_USE.put("report", with(core, "", "ledger"));
         MAY_USE.put("learn", with(core, "", "ledger"));
         MAY_USE.put("train", with(core, "", "chat"));
-        MAY_USE.put("http", with(core, "", "letter"));
+        MAY_USE.put("match", with(core, "", "letter"));
+        MAY_USE.put("http", with(core, "", "letter", "match"));
+        MAY_USE.put("lsp", with(core, "", "letter", "match"));
         MAY_USE.put("spark", with(core, "", "ledger", "report"));
         MAY_USE.put("cli", with(core, "", "chat", "ledger", "learn", "report", "train"));
     }
@@ -96,6 +98,8 @@ class ArchitectureTest {
         "dev.toward.http.., io.javalin..",
         "dev.toward.http.., org.eclipse.jetty..",
         "dev.toward.http.., io.micrometer..",
+        "dev.toward.lsp.., org.eclipse.lsp4j..",
+        "dev.toward.lsp.., com.google.gson..",
         "dev.toward.cli.., picocli..",
         "dev.toward.chat.., org.jsoup..",
         "dev.toward.chat.., org.apache.james..",

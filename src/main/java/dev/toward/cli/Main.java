@@ -18,6 +18,9 @@ public final class Main {
     public static void main(String[] args) {
         // Libraries may not log what people wrote, so they log nothing, by this way either.
         LogManager.getLogManager().reset();
+        // Standard output is for results, and for the protocol of lsp; whatever a library prints goes where it does no
+        // harm.
+        System.setOut(System.err);
         // The launcher tells whether standard output is a terminal: up to JDK 21 Java cannot.
         boolean colour = Boolean.getBoolean("toward.terminal")
                 && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();

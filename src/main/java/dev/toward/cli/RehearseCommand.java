@@ -1,8 +1,11 @@
 package dev.toward.cli;
 
+import dev.toward.EditorServer;
 import dev.toward.Server;
 import dev.toward.ServerOptions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
@@ -14,10 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Does once what starts do, a check and a server that answers one, so that the launcher can keep what was loaded and linked for the
+ * Does once what starts do, a check, a server that answers one and an editor's greeting, so that the launcher can keep what was loaded and linked for the
  * starts to come. Nothing is left of it.
  */
-@Command(name = "rehearse", hidden = true, description = "One check, by itself and over HTTP.")
+@Command(
+        name = "rehearse",
+        hidden = true,
+        description = "One check, by itself and over HTTP, and an editor's greeting.")
 final class RehearseCommand implements Callable<Integer> {
     private static final String DRAFT = "At least you still have a job, could be worse.";
     private static final String CONTEXT = "They let me go today. Nine years.";
@@ -52,7 +58,23 @@ final class RehearseCommand implements Callable<Integer> {
             ask(server, "GET /health", "", "");
             ask(server, "GET /metrics", "", "");
         }
+        EditorServer editor = ServiceLoader.load(EditorServer.class).findFirst().orElseThrow();
+        byte[] greeting = (frame("\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}")
+                        + frame("\"id\":2,\"method\":\"shutdown\"")
+                        + frame("\"method\":\"exit\""))
+                .getBytes(StandardCharsets.UTF_8);
+        editor.serve(
+                new ByteArrayInputStream(greeting),
+                OutputStream.nullOutputStream(),
+                models.loading(),
+                null,
+                shell::say);
         return ExitCode.DONE;
+    }
+
+    private static String frame(String message) {
+        String json = "{\"jsonrpc\":\"2.0\"," + message + "}";
+        return "Content-Length: " + json.length() + "\r\n\r\n" + json;
     }
 
     private static void ask(Server server, String line, String mediaType, String body) throws IOException {

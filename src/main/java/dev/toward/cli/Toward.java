@@ -18,7 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done, and nothing flagged.",
-            "1:Done, and something flagged (check only).",
+            "1:Done, and something flagged (check only); the editor went without taking its leave (lsp only).",
             "2:The call was wrong; standard error says how.",
             "3:A fault in toward."
         })
@@ -34,6 +34,7 @@ final class Toward implements Runnable {
                 .addSubcommand(new ScanCommand(shell, new Models(shell, opening)))
                 .addSubcommand(PhrasesCommand.commandLine(shell, opening))
                 .addSubcommand(new ServeCommand(shell, new Models(shell, opening)))
+                .addSubcommand(new LspCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new RehearseCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new TrainCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new EvaluateCommand(shell, new Models(shell, opening)));

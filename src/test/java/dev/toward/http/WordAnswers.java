@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * stand, {@code ok} alone where it answers something, {@code hm} is in doubt, {@code that must hurt} is kind, {@code vielleicht} is not English,
  * and {@code slowly} takes its time.
  */
-final class WordAnswers implements Analyses {
+public final class WordAnswers implements Analyses {
     private static final Map<String, Tactic> WORDS =
             Map.of("whatever", Tactic.BRUSH_OFF, "calm down", Tactic.FEELING_ORDER, "at least", Tactic.AT_LEAST);
     private static final int OFFERED = 7;

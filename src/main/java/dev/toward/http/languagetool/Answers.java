@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toward.AnalysisJson;
 import dev.toward.cue.Tactic;
+import dev.toward.match.Match;
+import dev.toward.match.Rule;
 import dev.toward.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;

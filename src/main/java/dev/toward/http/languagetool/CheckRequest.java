@@ -3,7 +3,11 @@ package dev.toward.http.languagetool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.toward.match.Match;
+import dev.toward.match.Rule;
+import dev.toward.match.Wanted;
 import dev.toward.text.Bid;
+import dev.toward.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +115,31 @@ public record CheckRequest(
                 level.equals("picky"),
                 form.text("c").equals("1"),
                 form.text("allowIncompleteResults").equals("true"));
+    }
+
+    /** What to look for. */
+    Wanted wanted() {
+        return new Wanted() {
+            @Override
+            public boolean allows(Rule rule, double score) {
+                return switches.allow(rule, score);
+            }
+
+            @Override
+            public boolean likely() {
+                return picky;
+            }
+
+            @Override
+            public boolean canGiveWay(Span place) {
+                return text.isPlain(place);
+            }
+        };
+    }
+
+    /** Whether to tell of what was found: some ask for what is said of the whole text, some for all but that. */
+    boolean wants(Match match) {
+        return match.rule().isOfTheWhole() ? wantsWhole : wantsSentences;
     }
 
     private static MarkedText text(Form form) throws Refused {

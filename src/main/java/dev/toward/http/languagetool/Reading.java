@@ -5,6 +5,8 @@ import dev.toward.Analysis;
 import dev.toward.Tier;
 import dev.toward.letter.Letter;
 import dev.toward.letter.Passage;
+import dev.toward.match.Match;
+import dev.toward.match.Matches;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
 import dev.toward.verdict.Verdict;
@@ -64,7 +66,7 @@ public record Reading(
         }
         Letter letter = Letter.read(text, request.addressed());
         String them = request.them() == null ? letter.them() : request.them();
-        Matches matches = new Matches(request);
+        Matches matches = new Matches(text, request.wanted());
         List<Match> found = new ArrayList<>();
         for (Passage passage : letter.passages()) {
             if (System.nanoTime() - late > 0) {
@@ -84,7 +86,7 @@ public record Reading(
             Draft draft = new Draft(passage.span().in(text), bid);
             Analysis analysis = analyses.analyze(draft, SUGGESTIONS, them);
             read.accept(analysis);
-            found.addAll(matches.of(passage, analysis));
+            matches.of(passage, analysis).stream().filter(request::wants).forEach(found::add);
         }
         found.sort(Comparator.comparing(Match::span));
         return new Reading(language, detected, sure, found, sentences, pages, null);

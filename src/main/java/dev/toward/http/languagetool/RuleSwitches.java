@@ -1,5 +1,6 @@
 package dev.toward.http.languagetool;
 
+import dev.toward.match.Rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

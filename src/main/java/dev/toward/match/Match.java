@@ -1,4 +1,4 @@
-package dev.toward.http.languagetool;
+package dev.toward.match;
 
 import dev.toward.cue.Tactic;
 import dev.toward.text.Span;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param tactics all that is done in these words, the leading one first; none where none is sure
  * @param replacements of exactly the span, best first
  */
-record Match(
+public record Match(
         Rule rule,
         Span span,
         Label label,
@@ -23,7 +23,7 @@ record Match(
         List<Tactic> tactics,
         String message,
         List<String> replacements) {
-    Match {
+    public Match {
         tactics = List.copyOf(tactics);
         replacements = List.copyOf(replacements);
     }

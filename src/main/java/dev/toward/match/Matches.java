@@ -1,4 +1,4 @@
-package dev.toward.http.languagetool;
+package dev.toward.match;
 
 import dev.toward.Analysis;
 import dev.toward.cue.Tactic;
@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was read of a passage into matches. Clients replace exactly what is marked, so a match is as wide as its replacements. */
-final class Matches {
-    /** At {@code level=picky}, what turns away more likely than not is told. */
+public final class Matches {
+    /** Where it is wanted, what turns away more likely than not is told. */
     private static final double LIKELY = 0.5;
 
     private static final int MOST_REASONS = 3;
@@ -27,25 +27,26 @@ final class Matches {
     /** Only the beginning of an answer takes up what was said. */
     private static final Set<Tactic> OF_THE_OPENING = EnumSet.of(Tactic.TOKEN_REPLY, Tactic.TOPIC_CHANGE);
 
-    private final CheckRequest request;
     private final String text;
+    private final Wanted wanted;
 
-    Matches(CheckRequest request) {
-        this.request = request;
-        this.text = request.text().plain();
+    /** @param text that the passages are of */
+    public Matches(String text, Wanted wanted) {
+        this.text = text;
+        this.wanted = wanted;
     }
 
-    List<Match> of(Passage passage, Analysis analysis) {
+    /** In the order found; sort them by their places. */
+    public List<Match> of(Passage passage, Analysis analysis) {
         Verdict verdict = analysis.verdict();
         List<Match> matches = new ArrayList<>();
         if (verdict.label().isFlag()) {
             flagged(passage, analysis, matches);
-        } else if (request.picky()
+        } else if (wanted.likely()
                 && verdict.scores().flag() >= LIKELY
                 && passage.cited().isEmpty()) {
             likely(passage, verdict, matches);
         }
-        matches.removeIf(match -> match.rule().isOfTheWhole() ? !request.wantsWhole() : !request.wantsSentences());
         return matches;
     }
 
@@ -53,7 +54,7 @@ final class Matches {
         Rule rule =
                 Rule.perhaps(verdict.scores().minimizing() > verdict.scores().dismissive());
         Span span = trimmed(passage.span());
-        if (!span.isEmpty() && request.switches().allow(rule, verdict.scores().flag())) {
+        if (!span.isEmpty() && wanted.allows(rule, verdict.scores().flag())) {
             into.add(new Match(rule, span, rule.label(), verdict.scores().flag(), List.of(), rule.why(), List.of()));
         }
     }
@@ -68,7 +69,7 @@ final class Matches {
             if (!place.isEmpty()
                     && !aside
                     && !passage.repeats(place)
-                    && request.switches().allow(Rule.of(finding.tactic()), finding.score())) {
+                    && wanted.allows(Rule.of(finding.tactic()), finding.score())) {
                 findings.add(new Finding(finding.tactic(), place, finding.score()));
             }
         }
@@ -105,7 +106,7 @@ final class Matches {
             }
         }
         boolean apart = BLANK_LINE.matcher(all.in(text)).find();
-        return repeats(passage, all) || apart || !request.text().isPlain(all) ? null : all;
+        return repeats(passage, all) || apart || !wanted.canGiveWay(all) ? null : all;
     }
 
     private static Span offered(Passage passage, List<Suggestion> suggestions) {

@@ -1,4 +1,4 @@
-package dev.toward.http.languagetool;
+package dev.toward.match;
 
 import dev.toward.cue.Tactic;
 import dev.toward.verdict.Label;
@@ -32,7 +32,7 @@ public record Rule(String id, Label label, @Nullable Tactic tactic) {
     }
 
     /** For what may turn away, and is told only to those who want to hear more. */
-    static Rule perhaps(boolean minimizing) {
+    public static Rule perhaps(boolean minimizing) {
         return minimizing ? PERHAPS_MINIMIZING : PERHAPS_DISMISSIVE;
     }
 
@@ -70,7 +70,7 @@ public record Rule(String id, Label label, @Nullable Tactic tactic) {
     }
 
     /** Why it lands as it does. */
-    String why() {
+    public String why() {
         return tactic == null ? "Some would hear this as turning away." : tactic.why();
     }
 }
