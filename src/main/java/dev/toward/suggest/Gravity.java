@@ -17,7 +17,7 @@ final class Gravity {
 
     private static final double LIGHT = 0.6;
 
-    private static final Gravity SHIPPED = of(Lexicon.lines(FILE));
+    private static final Gravity SHIPPED = read(Lexicon.lines(FILE));
 
     private final Bar grave;
     private final Bar light;
@@ -39,7 +39,7 @@ final class Gravity {
     }
 
     /** @param lines {@code grave: numbers} and {@code light: numbers}, parted by blanks, the offset first */
-    static Gravity of(List<String> lines) {
+    static Gravity read(List<String> lines) {
         return new Gravity(bar("grave", lines), bar("light", lines));
     }
 

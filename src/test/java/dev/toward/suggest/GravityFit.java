@@ -33,7 +33,7 @@ public final class GravityFit {
             List<String> lines =
                     List.of(HEAD, line("grave", train, Intensity.GRAVE), line("light", train, Intensity.LIGHT));
             Files.write(Path.of(args[1]), lines);
-            Gravity gravity = Gravity.of(lines.subList(1, lines.size()));
+            Gravity gravity = Gravity.read(lines.subList(1, lines.size()));
             for (String split : List.of("train", "dev")) {
                 print(split, read(folder.resolve(split + ".tsv"), encoder), gravity);
             }
