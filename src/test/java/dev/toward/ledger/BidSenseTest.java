@@ -129,11 +129,11 @@ class BidSenseTest {
 
     @Test
     void answer_isNoBidUnlessItBringsSomethingFelt() throws Exception {
-        assertEquals(BidSense.As.NONE, sense(answer("how are you?", "fine thanks, bit tired")));
+        assertEquals(BidSense.As.NONE, sense(answer("how was your day?", "fine thanks, bit tired")));
         assertEquals(BidSense.As.NONE, sense(answer("I lost my keys", "so sorry, how are you doing?")));
         assertEquals(
                 BidSense.As.FELT,
-                sense(answer("how are you?", "shaky. they are keeping him in until the operation")));
+                sense(answer("how was your day?", "shaky. they are keeping him in until the operation")));
         assertEquals(BidSense.As.ASKED, sense(answer("what a week", "want to come over, just us, for dinner?")));
     }
 
