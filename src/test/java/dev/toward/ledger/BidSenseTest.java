@@ -21,17 +21,7 @@ class BidSenseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "ok",
-                "thanks!",
-                "haha true",
-                "yes please, thank you",
-                "on it... no",
-                "sooo good",
-                "👍",
-                "perfect x",
-                "omg lol"
-            })
+            strings = {"ok", "thanks!", "haha true", "yes please, thank you", "on it... no", "sooo good", "👍", "perfect x", "omg lol"})
     void acknowledgement_takesNote(String text) {
         assertEquals(!text.startsWith("on it"), Acknowledgement.is(text));
     }
@@ -139,16 +129,18 @@ class BidSenseTest {
 
     @Test
     void answer_isNoBidUnlessItBringsSomethingFelt() throws Exception {
-        assertEquals(BidSense.As.NONE, sense(answer("how are you?", "fine thanks, bit tired")));
+        assertEquals(BidSense.As.NONE, sense(answer("how was your day?", "fine thanks, bit tired")));
         assertEquals(BidSense.As.NONE, sense(answer("I lost my keys", "so sorry, how are you doing?")));
         assertEquals(
-                BidSense.As.FELT, sense(answer("how are you?", "shaky. they are keeping him in until the operation")));
+                BidSense.As.FELT,
+                sense(answer("how was your day?", "shaky. they are keeping him in until the operation")));
         assertEquals(BidSense.As.ASKED, sense(answer("what a week", "want to come over, just us, for dinner?")));
     }
 
     @Test
     void answer_thatComesLateAfterNoQuestionBeginsAnew() throws Exception {
-        Said late = new Said("I got the job", false, Bid.of("I lost my keys"), Duration.ofHours(9), null);
+        Said late = new Said(
+                "I got the job", false, Bid.of("I lost my keys"), Duration.ofHours(9), null);
         assertEquals(BidSense.As.TOLD, sense(late));
         Said afterQuestion = new Said(
                 "nothing yet, they never rang", false, Bid.of("any news from the bank?"), Duration.ofHours(9), null);
@@ -215,7 +207,8 @@ class BidSenseTest {
 
     private static Said answer(String before, String text) {
         Analysis reading = new FakeReader().analyze(new Draft(text, Bid.of(before)), 0, null);
-        return new Said(text, false, Bid.of(before), Duration.ofMinutes(3), CompletableFuture.completedFuture(reading));
+        return new Said(
+                text, false, Bid.of(before), Duration.ofMinutes(3), CompletableFuture.completedFuture(reading));
     }
 
     // ---- what is no answer
@@ -227,8 +220,7 @@ class BidSenseTest {
         assertTrue(Elsewhere.is(bid, beside, true, "did you pay the gas bill", Duration.ofHours(2)));
         assertTrue(Elsewhere.is(bid, beside, true, "the tomatoes are out at last", Duration.ofHours(6)));
         assertFalse(Elsewhere.is(bid, beside, true, "did you pay the gas bill", Duration.ofMinutes(5)));
-        assertFalse(Elsewhere.is(
-                bid, beside, true, "I see what you do, all of it, nobody works so hard", Duration.ofHours(6)));
+        assertFalse(Elsewhere.is(bid, beside, true, "I see what you do, all of it, nobody works so hard", Duration.ofHours(6)));
         assertFalse(Elsewhere.is(bid, beside, true, "ok", Duration.ofHours(6)));
     }
 
