@@ -100,6 +100,7 @@ public final class Compare {
         Process server = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
         long late = System.nanoTime() + 120_000_000_000L;
         while (!answers()) {
             if (!server.isAlive() || System.nanoTime() > late) {
@@ -129,7 +130,7 @@ public final class Compare {
                 JAVA, "bench/Load.java", "" + PORT, kind, "" + much, "" + seconds);
         builder.environment().putAll(asked.environment());
         builder.environment().put("PID", "" + server.pid());
-        builder.environment().putIfAbsent("WARM", kind.equals("closed") ? "1500" : "50");
+        builder.environment().putIfAbsent("WARM", kind.equals("closed") ? "" + Math.min(1500, 50 * seconds) : "50");
         String said = said(builder);
         Matcher answered = ANSWERED.matcher(said);
         Matcher memory = MOST_MEMORY.matcher(said);

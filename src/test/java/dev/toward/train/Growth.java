@@ -62,9 +62,9 @@ final class Growth {
     }
 
     private void warm() {
-        cost(1, n -> read(4_000, Tier.AUTO));
+        cost(1, n -> read(1_000, Tier.AUTO));
         cost(1, n -> read(30_000, Tier.FAST));
-        cost(1, n -> read(500, Tier.FULL));
+        cost(1, n -> read(200, Tier.FULL));
     }
 
     private void read(int messages, Tier tier) {
@@ -99,8 +99,7 @@ final class Growth {
 
     /** Sentences of plain drafts one after the other; what comes after some 20,000 characters is not read. */
     private void length() throws IOException {
-        String[] words =
-                String.join(" ", drafts.stream().map(Draft::text).toList()).split("\\s+");
+        List<String> words = List.of(String.join(" ", drafts.stream().map(Draft::text).toList()).split("\\s+"));
         List<GrowthCurve> curves = new ArrayList<>();
         for (Tier tier : List.of(Tier.FAST, Tier.FULL)) {
             GrowthCurve curve = new GrowthCurve("--tier " + tier.id());
@@ -111,7 +110,7 @@ final class Growth {
                         cost(n, count -> {
                                     for (int i = 0; i < times; i++) {
                                         String text =
-                                                String.join(" ", List.of(words).subList(i * 97, i * 97 + count));
+                                                String.join(" ", words.subList(i * 31, i * 31 + count));
                                         analyzer.analyze(
                                                 new Draft(text, drafts.get(i).bid()), 0, null, tier);
                                     }
