@@ -21,6 +21,7 @@ import dev.toward.verdict.Calibration;
 import dev.toward.verdict.Classifier;
 import dev.toward.verdict.Observation;
 import dev.toward.verdict.Provenance;
+import dev.toward.verdict.Settings;
 import dev.toward.verdict.Skimmer;
 import dev.toward.verdict.Verdict;
 import java.io.IOException;
@@ -50,6 +51,7 @@ public final class Analyzer implements Analyses {
     private final Student student;
     private final Skimmer skimmer;
     private final Classifier classifier;
+    private final Classifier forWordings;
     private final SentenceEncoder encoder;
     private final Phrasebook phrases;
     private final @Nullable Properties weights;
@@ -72,6 +74,7 @@ public final class Analyzer implements Analyses {
         this.student = student;
         this.skimmer = skimmer;
         this.classifier = classifier;
+        this.forWordings = classifier.forWordings();
         this.encoder = encoder;
         this.phrases = phrases;
         this.weights = weights;
@@ -79,6 +82,30 @@ public final class Analyzer implements Analyses {
                 offered, this::verdicts, student::trouble, weights == null ? Suggester.shippedWeights() : weights);
         this.provenance = provenance;
         this.asking = asking;
+    }
+
+    private Analyzer(Analyzer like, Settings settings) {
+        this.engines = like.engines;
+        this.student = like.student;
+        this.skimmer = like.skimmer;
+        this.classifier = like.classifier.under(settings);
+        this.forWordings = classifier.forWordings();
+        this.encoder = like.encoder;
+        this.phrases = like.phrases;
+        this.weights = like.weights;
+        this.suggester = like.suggester.with(this::verdicts);
+        this.provenance = like.provenance;
+        this.asking = like.asking;
+    }
+
+    @Override
+    public Settings settings() {
+        return classifier.settings();
+    }
+
+    @Override
+    public Analyses under(Settings.Change change) {
+        return change.isNone() ? this : new Analyzer(this, settings().with(change));
     }
 
     /** Every choice is optional; see {@link Builder}. */
@@ -147,13 +174,14 @@ public final class Analyzer implements Analyses {
     private @Nullable Analysis atOnce(Opened one, Tier tier) {
         Verdict verdict = undecided(one.read(), one.surface());
         if (verdict == null) {
-            Glance glance = student.read(one.read());
+            Settings settings = classifier.settings();
+            Glance glance = student.read(one.read(), settings.strictness());
             boolean sure = glance.surelyNeutral()
                     && glance.margin() > skimmer.first(one.read().bid().isKnown());
             if (tier == Tier.AUTO && !sure) {
                 return null;
             }
-            verdict = glance.verdict();
+            verdict = settings.applied(glance.verdict(), one.read().text());
         }
         return analysis(one, verdict, List.of(), one.surface(), Tier.FAST);
     }
@@ -190,12 +218,6 @@ public final class Analyzer implements Analyses {
                 annotated.language().code(),
                 tier,
                 provenance);
-    }
-
-    /** What was seen in the stretch that decides; most drafts are plain without a look at their grammar. */
-    private Observation worst(Draft draft, Annotated annotated) {
-        Observation worst = classifier.worst(engines.observer().observe(draft, annotated));
-        return classifier.asksGrammar(worst) ? engines.observer().withGrammar(worst) : worst;
     }
 
     /** Words for the coldest stretch, set into the whole draft. */
@@ -245,7 +267,10 @@ public final class Analyzer implements Analyses {
 
     private Verdict verdict(Draft draft) {
         Draft read = readable(draft);
-        return classifier.decideInWhole(worst(read, engines.observer().annotate(read.text())));
+        Observation worst = forWordings.worst(
+                engines.observer().observe(read, engines.observer().annotate(read.text())));
+        return forWordings.decideInWhole(
+                forWordings.asksGrammar(worst) ? engines.observer().withGrammar(worst) : worst);
     }
 
     private static @Nullable Verdict undecided(Draft draft, Annotated annotated) {

@@ -18,6 +18,7 @@ import dev.toward.text.Conversation;
 import dev.toward.text.Draft;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
+import dev.toward.verdict.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -98,9 +99,8 @@ final class ScanCommand implements Callable<Integer> {
             names = "--tier",
             paramLabel = "fast|auto|full",
             converter = TierName.class,
-            description = "How deep to read: fast, auto or full; auto unless given.",
-            defaultValue = "auto")
-    private Tier tier = Tier.AUTO;
+            description = "How deep to read: fast, auto or full; auto unless given.")
+    private @Nullable Tier tier;
 
     @Option(
             names = "--threads",
@@ -110,6 +110,9 @@ final class ScanCommand implements Callable<Integer> {
     private @Nullable Integer threads;
 
     @Mixin
+    private final SettingsOptions settings;
+
+    @Mixin
     private final Models models;
 
     private final Shell shell;
@@ -117,10 +120,13 @@ final class ScanCommand implements Callable<Integer> {
     ScanCommand(Shell shell, Models models) {
         this.shell = shell;
         this.models = models;
+        this.settings = new SettingsOptions(shell);
     }
 
     @Override
     public Integer call() throws IOException {
+        Settings.Change change = settings.configuration().settings();
+        Tier depth = settings.tier(tier);
         ScanRequest request = request();
         ChatExports reading = exports.reading();
         Notes notes = new Notes();
@@ -144,8 +150,8 @@ final class ScanCommand implements Callable<Integer> {
                 report = ScanReport.write(
                         request,
                         source,
-                        reader(analyses),
-                        bid -> analyses.bid(bid, tier),
+                        reader(analyses.under(change), depth),
+                        bid -> analyses.bid(bid, depth),
                         analyses::askAfter,
                         AnalysisJson::line,
                         progress);
@@ -167,7 +173,7 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private DraftReader reader(Analyses analyses) {
+    private static DraftReader reader(Analyses analyses, Tier tier) {
         return new DraftReader() {
             @Override
             public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {

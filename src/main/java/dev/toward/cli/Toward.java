@@ -34,6 +34,7 @@ final class Toward implements Runnable {
                 .addSubcommand(new ScanCommand(shell, new Models(shell, opening)))
                 .addSubcommand(PhrasesCommand.commandLine(shell, opening))
                 .addSubcommand(new ServeCommand(shell, new Models(shell, opening)))
+                .addSubcommand(ConfigCommand.commandLine(shell))
                 .addSubcommand(new RehearseCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new TrainCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new EvaluateCommand(shell, new Models(shell, opening)));

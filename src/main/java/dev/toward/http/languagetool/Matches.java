@@ -2,11 +2,13 @@ package dev.toward.http.languagetool;
 
 import dev.toward.Analysis;
 import dev.toward.cue.Tactic;
+import dev.toward.letter.Marks;
 import dev.toward.letter.Passage;
 import dev.toward.suggest.Suggestion;
 import dev.toward.text.Span;
 import dev.toward.verdict.Finding;
-import dev.toward.verdict.Verdict;
+import dev.toward.verdict.Label;
+import dev.toward.verdict.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what was read of a passage into matches. Clients replace exactly what is marked, so a match is as wide as its replacements. */
 final class Matches {
-    /** At {@code level=picky}, what turns away more likely than not is told. */
-    private static final double LIKELY = 0.5;
-
     private static final int MOST_REASONS = 3;
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R");
 
@@ -28,47 +27,48 @@ final class Matches {
     private static final Set<Tactic> OF_THE_OPENING = EnumSet.of(Tactic.TOKEN_REPLY, Tactic.TOPIC_CHANGE);
 
     private final CheckRequest request;
+    private final Marks marks;
     private final String text;
 
-    Matches(CheckRequest request) {
+    /** @param marks in what was sent */
+    Matches(CheckRequest request, Marks marks) {
         this.request = request;
+        this.marks = marks;
         this.text = request.text().plain();
     }
 
-    List<Match> of(Passage passage, Analysis analysis) {
-        Verdict verdict = analysis.verdict();
+    /** @param perhaps true where only those are told who want to hear of what is likely too */
+    List<Match> of(Passage passage, Analysis analysis, boolean perhaps) {
         List<Match> matches = new ArrayList<>();
-        if (verdict.label().isFlag()) {
-            flagged(passage, analysis, matches);
-        } else if (request.picky()
-                && verdict.scores().flag() >= LIKELY
-                && passage.cited().isEmpty()) {
-            likely(passage, verdict, matches);
+        if (analysis.verdict().label().isFlag()) {
+            flagged(passage, analysis, perhaps, matches);
         }
         matches.removeIf(match -> match.rule().isOfTheWhole() ? !request.wantsWhole() : !request.wantsSentences());
         return matches;
     }
 
-    private void likely(Passage passage, Verdict verdict, List<Match> into) {
-        Rule rule =
-                Rule.perhaps(verdict.scores().minimizing() > verdict.scores().dismissive());
-        Span span = trimmed(passage.span());
-        if (!span.isEmpty() && request.switches().allow(rule, verdict.scores().flag())) {
-            into.add(new Match(rule, span, rule.label(), verdict.scores().flag(), List.of(), rule.why(), List.of()));
-        }
+    private static Rule rule(Tactic tactic, boolean perhaps) {
+        return perhaps ? Rule.perhaps(Settings.labelOf(tactic) == Label.MINIMIZING) : Rule.of(tactic);
     }
 
-    private void flagged(Passage passage, Analysis analysis, List<Match> into) {
+    private boolean isTold(Finding finding, Span place, boolean perhaps) {
+        Tactic tactic = finding.tactic();
+        return request.switches().allow(Rule.of(tactic), finding.score())
+                && (!perhaps || request.switches().allow(rule(tactic, true), finding.score()))
+                && !marks.silence(
+                        request.text().inOriginal(place),
+                        tactic.id(),
+                        Settings.labelOf(tactic).id());
+    }
+
+    private void flagged(Passage passage, Analysis analysis, boolean perhaps, List<Match> into) {
         int base = passage.span().start();
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : analysis.verdict().tactics()) {
             Span place = trimmed(
                     new Span(finding.span().start() + base, finding.span().end() + base));
             boolean aside = OF_THE_OPENING.contains(finding.tactic()) && !passage.opens();
-            if (!place.isEmpty()
-                    && !aside
-                    && !passage.repeats(place)
-                    && request.switches().allow(Rule.of(finding.tactic()), finding.score())) {
+            if (!place.isEmpty() && !aside && !passage.repeats(place) && isTold(finding, place, perhaps)) {
                 findings.add(new Finding(finding.tactic(), place, finding.score()));
             }
         }
@@ -77,14 +77,14 @@ final class Matches {
         if (wide != null) {
             List<Finding> inIt =
                     findings.stream().filter(f -> wide.contains(f.span())).toList();
-            into.add(match(wide, inIt, analysis, replacements(passage, wide, analysis.suggestions())));
+            into.add(match(wide, inIt, analysis, perhaps, replacements(passage, wide, analysis.suggestions())));
             findings.removeAll(inIt);
         }
         List<Finding> told = new ArrayList<>();
         for (Finding finding : findings) {
             if (told.stream().noneMatch(other -> other.span().overlaps(finding.span()))) {
                 told.add(finding);
-                into.add(match(finding.span(), List.of(finding), analysis, List.of()));
+                into.add(match(finding.span(), List.of(finding), analysis, perhaps, List.of()));
             }
         }
     }
@@ -105,7 +105,17 @@ final class Matches {
             }
         }
         boolean apart = BLANK_LINE.matcher(all.in(text)).find();
-        return repeats(passage, all) || apart || !request.text().isPlain(all) ? null : all;
+        return repeats(passage, all) || apart || !request.text().isPlain(all) || isLeftOut(all) ? null : all;
+    }
+
+    /** True where words would give way that were to be left alone. */
+    private boolean isLeftOut(Span place) {
+        if (marks.isEmpty()) {
+            return false;
+        }
+        Span sent = request.text().inOriginal(place);
+        return marks.lines().stream().anyMatch(sent::overlaps)
+                || marks.parts().stream().anyMatch(part -> sent.overlaps(part.span()));
     }
 
     private static Span offered(Passage passage, List<Suggestion> suggestions) {
@@ -138,23 +148,19 @@ final class Matches {
         return replacements;
     }
 
-    private static Match match(Span span, List<Finding> findings, Analysis analysis, List<String> replacements) {
+    private static Match match(
+            Span span, List<Finding> findings, Analysis analysis, boolean perhaps, List<String> replacements) {
         Finding leading = findings.get(0);
         List<Tactic> tactics = findings.stream().map(Finding::tactic).distinct().toList();
-        StringBuilder message = new StringBuilder();
+        Rule rule = rule(leading.tactic(), perhaps);
+        StringBuilder message = new StringBuilder(perhaps ? rule.why() : "");
         tactics.stream().limit(MOST_REASONS).forEach(t -> message.append(message.isEmpty() ? "" : " ")
                 .append(t.why()));
         if (analysis.care() != null) {
             message.append(' ').append(analysis.care().message());
         }
         return new Match(
-                Rule.of(leading.tactic()),
-                span,
-                analysis.verdict().label(),
-                leading.score(),
-                tactics,
-                message.toString(),
-                replacements);
+                rule, span, analysis.verdict().label(), leading.score(), tactics, message.toString(), replacements);
     }
 
     private Span trimmed(Span span) {

@@ -4,13 +4,17 @@ import dev.toward.Analyses;
 import dev.toward.Analysis;
 import dev.toward.Tier;
 import dev.toward.letter.Letter;
+import dev.toward.letter.Marks;
 import dev.toward.letter.Passage;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
+import dev.toward.verdict.Settings;
+import dev.toward.verdict.Strictness;
 import dev.toward.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,8 @@ public record Reading(
     private static final int SUGGESTIONS = 10;
 
     private static final int TO_TELL_A_LANGUAGE = 1_000;
+    private static final Settings.Change DEFAULT =
+            new Settings.Change(Strictness.DEFAULT, Set.of(), Set.of(), Set.of());
 
     public Reading {
         matches = List.copyOf(matches);
@@ -62,9 +68,14 @@ public record Reading(
         if (!language.isRead() || text.isBlank()) {
             return new Reading(language, detected, sure, List.of(), sentences, pages, null);
         }
-        Letter letter = Letter.read(text, request.addressed());
+        Marks marks = Marks.of(request.text().original());
+        String left = request.text().blanked(marks);
+        Letter letter = Letter.read(left, request.addressed());
         String them = request.them() == null ? letter.them() : request.them();
-        Matches matches = new Matches(request);
+        Matches matches = new Matches(request, marks);
+        Analyses asked = analyses.under(request.settings());
+        boolean picky = asked.settings().strictness() == Strictness.PICKY;
+        Analyses usual = picky ? asked.under(DEFAULT) : asked;
         List<Match> found = new ArrayList<>();
         for (Passage passage : letter.passages()) {
             if (System.nanoTime() - late > 0) {
@@ -81,10 +92,13 @@ public record Reading(
                         "Results are incomplete: not all could be read in time.");
             }
             Bid bid = request.bid().isKnown() ? request.bid() : passage.bid();
-            Draft draft = new Draft(passage.span().in(text), bid);
-            Analysis analysis = analyses.analyze(draft, SUGGESTIONS, them);
+            Draft draft = new Draft(passage.span().in(left), bid);
+            Analysis analysis = asked.analyze(draft, SUGGESTIONS, them);
             read.accept(analysis);
-            found.addAll(matches.of(passage, analysis));
+            boolean perhaps = picky
+                    && analysis.verdict().label().isFlag()
+                    && !usual.analyze(draft, 0, them).verdict().label().isFlag();
+            found.addAll(matches.of(passage, analysis, perhaps));
         }
         found.sort(Comparator.comparing(Match::span));
         return new Reading(language, detected, sure, found, sentences, pages, null);
