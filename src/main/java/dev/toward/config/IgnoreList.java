@@ -113,9 +113,14 @@ public final class IgnoreList {
 
     private static String intoBrackets(String text, int from, Set<Fingerprint> missing) {
         int open = text.indexOf('[', from) + 1;
-        String rest = text.substring(open).stripLeading();
-        String added = missing.stream().map(f -> '"' + f.id() + '"').collect(Collectors.joining(", "));
-        return text.substring(0, open) + added + (rest.startsWith("]") ? "" : ", ") + text.substring(open);
+        String rest = text.substring(open);
+        List<String> quoted = missing.stream().map(f -> '"' + f.id() + '"').toList();
+        if (rest.matches("(?s)[ \\t]*(?:#[^\n]*)?\n.*")) {
+            String added = quoted.stream().map(q -> "\n  " + q + ",").collect(Collectors.joining());
+            return text.substring(0, open) + added + rest;
+        }
+        String added = String.join(", ", quoted) + (rest.stripLeading().startsWith("]") ? "" : ", ");
+        return text.substring(0, open) + added + rest;
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

@@ -48,6 +48,9 @@ final class YamlFields {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             int line = line();
+            if (fields.stream().anyMatch(f -> f.name().equals(name))) {
+                throw refused("expected it once, and it is there twice");
+            }
             JsonToken value = parser.nextToken();
             plain();
             if (value == JsonToken.START_ARRAY) {
