@@ -74,8 +74,7 @@ class AnalyzerSettingsTest {
         assertEquals(
                 ANALYZER.analyze(JOB, 0, null).verdict().scores(),
                 analysis.verdict().scores());
-        assertTrue(
-                without("dismissive").analyze(JOB, 0, null).verdict().label().isFlag());
+        assertTrue(without("dismissive").analyze(JOB, 0, null).verdict().label().isFlag());
     }
 
     @Test
@@ -91,13 +90,14 @@ class AnalyzerSettingsTest {
     /** What is left unsaid in one stretch of a long draft does not hide what stands in another. */
     @Test
     void longDraft_theNextColdStretchIsTold() {
-        String plain =
-                "I looked at the timetable and the bus leaves at ten past eight from the corner by the bakery. ".repeat(8);
-        String text = "Calm down, you always overreact. " + plain + "At least you still have the car, it could be worse.";
+        String plain = "I looked at the timetable and the bus leaves at ten past eight from the corner by the bakery. "
+                .repeat(8);
+        String text =
+                "Calm down, you always overreact. " + plain + "At least you still have the car, it could be worse.";
         Draft draft = Draft.of(text, "They let me go today. Nine years.");
         Set<Tactic> all = Set.copyOf(tactics(ANALYZER.analyze(draft, 0, null)));
-        Analysis rest = without(all.stream().map(Tactic::id).toArray(String[]::new))
-                .analyze(draft, 0, null);
+        Analysis rest =
+                without(all.stream().map(Tactic::id).toArray(String[]::new)).analyze(draft, 0, null);
         assertTrue(rest.verdict().label().isFlag(), all.toString());
         assertTrue(tactics(rest).stream().noneMatch(all::contains));
     }
@@ -148,9 +148,8 @@ class AnalyzerSettingsTest {
     @Test
     void strictness_neverOffersWhatWouldBeFlagged() {
         for (Strictness strictness : Strictness.values()) {
-            for (var suggestion : ANALYZER.under(strictness(strictness))
-                    .analyze(JOB, 5, null)
-                    .suggestions()) {
+            for (var suggestion :
+                    ANALYZER.under(strictness(strictness)).analyze(JOB, 5, null).suggestions()) {
                 Draft rewritten = JOB.with(suggestion.rewritten());
                 assertFalse(flags(Strictness.DEFAULT, rewritten, Tier.FULL), suggestion.rewritten());
             }

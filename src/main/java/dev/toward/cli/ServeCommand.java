@@ -126,16 +126,16 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Server start(Server.Provider provider, Configuration configuration) throws IOException {
-        ServerOptions options = options(configuration);
-        Server.Loading loading = models.loading();
         Settings.Change change = configuration.settings();
         try {
+            ServerOptions options = options(configuration);
+            Server.Loading loading = models.loading();
             return provider.start(options, () -> loading.load().under(change), shell::say);
         } catch (UnknownHostException e) {
             throw new CallerMistake(
                     "--host: there is no such address; 127.0.0.1 is this computer only, 0.0.0.0 all of its addresses");
         } catch (BindException e) {
-            throw new CallerMistake("port " + options.port() + " on " + options.host()
+            throw new CallerMistake("port " + settings.number(Key.PORT, port) + " on " + host(configuration)
                     + " is in use or not ours to take; give another with --port, or --port 0 for any free one");
         }
     }
@@ -144,9 +144,7 @@ final class ServeCommand implements Callable<Integer> {
         Integer perSecond = rate == null ? configuration.number(Key.RATE) : rate;
         Integer mayWait = waiting == null ? configuration.number(Key.WAITING) : waiting;
         String behind = configuration.word(Key.LANGUAGETOOL);
-        ServerOptions options = ServerOptions.at(
-                        host == null ? String.valueOf(configuration.word(Key.HOST)) : host,
-                        settings.number(Key.PORT, port))
+        ServerOptions options = ServerOptions.at(host(configuration), settings.number(Key.PORT, port))
                 .withToken(token.token(shell))
                 .allowing(and(origins, configuration, Key.ALLOW_ORIGIN), and(names, configuration, Key.ALLOW_HOST))
                 .withRate(perSecond)
@@ -157,6 +155,10 @@ final class ServeCommand implements Callable<Integer> {
                     "--host: others can call this address, so it needs a token; give --token-file FILE, which makes one when there is none");
         }
         return mayWait == null ? options : options.withWaiting(mayWait);
+    }
+
+    private String host(Configuration configuration) {
+        return host == null ? String.valueOf(configuration.word(Key.HOST)) : host;
     }
 
     private static List<String> and(List<String> options, Configuration configuration, Key key) {

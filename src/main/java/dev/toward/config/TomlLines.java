@@ -19,11 +19,12 @@ final class TomlLines {
     /**
      * A key and its value.
      *
+     * @param key as it stands there
      * @param line counted from 1
      * @param value the first character behind the sign of equality
      * @param items lines of the texts in a list
      */
-    record Statement(int line, int value, List<Integer> items) {
+    record Statement(String key, int line, int value, List<Integer> items) {
         Statement {
             items = List.copyOf(items);
         }
@@ -64,6 +65,7 @@ final class TomlLines {
 
     private void statement() throws ConfigException {
         int first = line;
+        int from = at;
         if (text.charAt(at) == '[') {
             throw new ConfigException(
                     file + ", line " + line, "expected keys without [tables]; leave the table's line out");
@@ -76,8 +78,12 @@ final class TomlLines {
             }
         }
         if (at >= text.length() || text.charAt(at) == '\n') {
-            statements.add(new Statement(first, at, List.of()));
+            statements.add(new Statement("", first, at, List.of()));
             return;
+        }
+        String key = text.substring(from, at).strip().replaceAll("^([\"'])(.*)\\1$", "$2");
+        if (statements.stream().anyMatch(s -> s.key().equals(key))) {
+            throw new ConfigException(file + ", line " + first, "expected it once, and it is there twice");
         }
         pass();
         int value = at;
@@ -103,7 +109,7 @@ final class TomlLines {
             }
             pass();
         }
-        statements.add(new Statement(first, value, items));
+        statements.add(new Statement(key, first, value, items));
     }
 
     private boolean isQuote() {

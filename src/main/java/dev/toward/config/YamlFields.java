@@ -38,10 +38,13 @@ final class YamlFields {
     private List<Field> read() throws IOException {
         List<Field> fields = new ArrayList<>();
         JsonToken first = parser.nextToken();
-        if (first == null || first == JsonToken.VALUE_NULL) {
+        if (first == null) {
             return fields;
         }
         plain();
+        if (first == JsonToken.VALUE_NULL && parser.nextToken() == null) {
+            return fields;
+        }
         if (first != JsonToken.START_OBJECT) {
             throw refused("expected keys and values, as strictness: gentle");
         }

@@ -54,7 +54,8 @@ class SettingsCommandsTest {
 
     @BeforeEach
     void folders() throws IOException {
-        environment.put("TOWARD_MODELS", Files.createDirectory(folder.resolve("models")).toString());
+        environment.put(
+                "TOWARD_MODELS", Files.createDirectory(folder.resolve("models")).toString());
         environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
         user = Files.createDirectories(folder.resolve("config/toward")).resolve("toward.toml");
         Path work = Files.createDirectories(folder.resolve("work"));
@@ -84,7 +85,7 @@ class SettingsCommandsTest {
                     ? new Analysis(
                             draft,
                             settings.applied(decided, draft.text()),
-                            all.suggestions(),
+                            settings.applied(decided, draft.text()).label().isFlag() ? all.suggestions() : List.of(),
                             null,
                             "en",
                             all.tier(),
@@ -130,7 +131,9 @@ class SettingsCommandsTest {
     @Test
     void check_explainShowsWhatToIgnore() {
         assertEquals(1, run("check", COLD, "--explain", "--suggest", "0"));
-        assertTrue(printed().contains("  at-least: A bright side offered before the hurt is heard.\n     " + PRINT + "\n"), printed());
+        assertTrue(
+                printed().contains("  at-least: A bright side offered before the hurt is heard.\n     " + PRINT + "\n"),
+                printed());
         assertEquals(1, run("check", COLD, "--explain", "--json"));
         assertTrue(printed().contains("\"fingerprint\":\"" + PRINT + "\""), printed());
         assertEquals(1, run("check", COLD, "--json"));
@@ -188,8 +191,12 @@ class SettingsCommandsTest {
         in = "{\"text\":\"" + COLD + "\"}\n{\"text\":\"at least, hm\"}\n";
         assertEquals(0, run("classify", "--threads", "1"));
         List<String> lines = printed().lines().toList();
-        assertTrue(lines.get(0).contains("\"label\":\"neutral\"") && lines.get(0).contains("\"suppressed\""), printed());
-        assertTrue(lines.get(1).contains("\"label\":\"minimizing\"") && lines.get(1).contains("\"suggestions\":[]"), printed());
+        assertTrue(
+                lines.get(0).contains("\"label\":\"neutral\"") && lines.get(0).contains("\"suppressed\""), printed());
+        assertTrue(
+                lines.get(1).contains("\"label\":\"minimizing\"")
+                        && lines.get(1).contains("\"suggestions\":[]"),
+                printed());
         assertEquals(List.of(Tier.FULL, Tier.FULL), tiers);
         Path chat = Files.writeString(
                 folder.resolve("chat.jsonl"),
@@ -228,7 +235,8 @@ class SettingsCommandsTest {
         assertEquals(2, run("check", COLD, "--ignore", "x"));
         assertEquals(2, run("check", COLD, "--config", "a.toml", "--no-config"));
         assertEquals("toward: --config and --no-config do not go together; give one of them\n", said());
-        assertEquals(2, run("check", COLD, "--config", folder.resolve("none.toml").toString()));
+        assertEquals(
+                2, run("check", COLD, "--config", folder.resolve("none.toml").toString()));
         assertEquals("toward: " + folder.resolve("none.toml") + ": there is no such file\n", said());
         assertEquals(2, run("check", COLD, "--enable", "blame", "--disable", "blame"));
         assertEquals("toward: --disable: expected a name in enable or in disable, and this one is in both\n", said());
@@ -238,7 +246,9 @@ class SettingsCommandsTest {
     void serve_aProjectMayNotSayWhereTextsGo() throws Exception {
         Files.writeString(project, "languagetool: http://collector.example\n");
         assertEquals(2, run("serve"));
-        assertTrue(said().startsWith("toward: " + project + ", line 1: languagetool may stand in your own file only"), said());
+        assertTrue(
+                said().startsWith("toward: " + project + ", line 1: languagetool may stand in your own file only"),
+                said());
         Files.delete(project);
         Files.writeString(user, "host = \"0.0.0.0\"\n");
         assertEquals(2, run("serve"));
@@ -252,7 +262,9 @@ class SettingsCommandsTest {
         assertTrue(printed().startsWith("strictness = \"gentle\"\ndisable = [\"blame\"]\nignore = []\n"), printed());
         assertEquals(0, run("config", "--explain", "--enable", "mockery"));
         assertTrue(printed().contains("\n#   " + project + "\n"), printed());
-        assertTrue(printed().contains("\n  \"blame\",                              # " + project + ", line 2\n"), printed());
+        assertTrue(
+                printed().contains("\n  \"blame\",                              # " + project + ", line 2\n"),
+                printed());
         assertTrue(printed().contains("\n  \"mockery\",                            # --enable\n"), printed());
         assertEquals("", said());
     }
@@ -266,7 +278,9 @@ class SettingsCommandsTest {
         assertEquals(0, run("config", "ignore", PRINT));
         assertEquals("toward: all of it stands already in " + user + "\n", said());
         Path other = folder.resolve("other.yml");
-        assertEquals(0, run("config", "ignore", "--as", "at-least", "At least it", "was small!", "--config", other.toString()));
+        assertEquals(
+                0,
+                run("config", "ignore", "--as", "at-least", "At least it", "was small!", "--config", other.toString()));
         assertEquals("ignore:\n  - " + PRINT + "\n", Files.readString(other));
         assertEquals(2, run("config", "ignore", "at least it was small"));
         assertFalse(said().contains("small"), said());

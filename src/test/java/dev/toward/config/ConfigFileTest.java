@@ -125,10 +125,7 @@ class ConfigFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             strictness = "harsh"              | line 1: strictness: expected gentle, default or picky
             ~strictness = 3                   | line 2: strictness: expected text, in quotation marks
             strictness = ["gentle"]           | line 1: strictness: expected one value, and this is a list
@@ -149,7 +146,8 @@ class ConfigFileTest {
             disable = [[["a"]]]               | line 1: expected a value or a list of values, and this goes deeper
             disable = [["blame"]]             | line 1: disable: expected text, in quotation marks
             disable = {a = 1}                 | line 1: expected a value or a list of values, and this goes deeper
-            tier = "full"~tier = "full"       | line 2: expected TOML, as strictness = "gentle", and it breaks here
+            tier = "full"~tier = "full"       | line 2: expected it once, and it is there twice
+            tier = "full"~"tier" = "full"     | line 2: expected it once, and it is there twice
             tier = "full                      | line 1: expected TOML, as strictness = "gentle", and it breaks here
             strictness gentle                 | line 1: expected TOML, as strictness = "gentle", and it breaks here
             disable = ["blame"]~enable = ["blame"] | line 1: expected a name in enable or in disable, and this one is in both
@@ -159,12 +157,8 @@ class ConfigFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             strictness: harsh              | line 1: strictness: expected gentle, default or picky
-            ~strictness: yes               | line 2: strictness: expected gentle, default or picky
             strictness: true               | line 1: strictness: expected text, in quotation marks
             strictness: [gentle]           | line 1: strictness: expected one value, and this is a list
             disable: at-least              | line 1: disable: expected a list, with [ and ]
@@ -183,7 +177,7 @@ class ConfigFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tier: [full", "tier: full\n  - x", "tier: \"full", "@tier: full"})
+    @ValueSource(strings = {"tier: [full", "tier: 'full", "tier: \"full", "@tier: full"})
     void yaml_breaks(String text) {
         String said = refused(YAML, text);
         assertTrue(said.matches("toward\\.yaml, line [12]: expected YAML, and it breaks here"), said);
@@ -192,7 +186,8 @@ class ConfigFileTest {
     /** What stands twice counts for nothing rather than for the last. */
     @Test
     void yaml_twice() {
-        assertEquals("toward.yaml, line 2: expected it once, and it is there twice", refused(YAML, "tier: full~tier: fast"));
+        assertEquals(
+                "toward.yaml, line 2: expected it once, and it is there twice", refused(YAML, "tier: full~tier: fast"));
     }
 
     /** A project that somebody else wrote must not send texts elsewhere. */
@@ -213,8 +208,7 @@ class ConfigFileTest {
                 "toward.toml, line 1: " + key
                         + " may stand in your own file only, not beside a project; 'toward config --explain' says where that is",
                 refused(TOML, line.getBytes(UTF_8), true));
-        assertEquals(
-                1, ConfigFile.parse(TOML, line.getBytes(UTF_8), false).size());
+        assertEquals(1, ConfigFile.parse(TOML, line.getBytes(UTF_8), false).size());
     }
 
     @Test
@@ -243,7 +237,8 @@ class ConfigFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{", "a.", "disable = [", "disable = {a=", "- ", "{a: ", "a:\n ", "\"", "'''", "? ", "&a "})
+    @ValueSource(
+            strings = {"[", "{", "a.", "disable = [", "disable = {a=", "- ", "{a: ", "a:\n ", "\"", "'''", "? ", "&a "})
     void deep(String piece) {
         byte[] bytes = piece.repeat((ConfigFile.LIMIT - 100) / piece.length()).getBytes(UTF_8);
         assertFalse(refused(TOML, bytes, false).isEmpty());
@@ -253,9 +248,46 @@ class ConfigFileTest {
     @Provide
     Arbitrary<String> almostFiles() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "strictness", "disable", "port", "ignore", " = ", ": ", "[", "]", "{", "}", "\"", "'", "\"\"\"", "'''",
-                "\\", "#", "\n", "\r\n", "  ", "- ", ",", "gentle", "at-least", "7070", "0x1F", "1e9", "true", "null",
-                "&a ", "*a", "!!x ", "---\n", "...\n", "1979-05-27", ".", "é", "😀", "|\n", ">\n", "? ");
+                "strictness",
+                "disable",
+                "port",
+                "ignore",
+                " = ",
+                ": ",
+                "[",
+                "]",
+                "{",
+                "}",
+                "\"",
+                "'",
+                "\"\"\"",
+                "'''",
+                "\\",
+                "#",
+                "\n",
+                "\r\n",
+                "  ",
+                "- ",
+                ",",
+                "gentle",
+                "at-least",
+                "7070",
+                "0x1F",
+                "1e9",
+                "true",
+                "null",
+                "&a ",
+                "*a",
+                "!!x ",
+                "---\n",
+                "...\n",
+                "1979-05-27",
+                ".",
+                "é",
+                "😀",
+                "|\n",
+                ">\n",
+                "? ");
         return pieces.list().ofMaxSize(30).map(list -> String.join("", list));
     }
 
@@ -302,16 +334,15 @@ class ConfigFileTest {
                 .list()
                 .uniqueElements()
                 .ofMaxSize(20);
-        return Combinators.combine(strictness, port, off, ignored).as((s, p, d, i) -> Stream.of(
-                        List.of(s), d, i, List.of(p))
-                .flatMap(List::stream)
-                .toList());
+        return Combinators.combine(strictness, port, off, ignored)
+                .as((s, p, d, i) -> Stream.of(List.of(s), d, i, List.of(p))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** What is written in either form comes back as it was, each with the line that it stands on. */
     @Property(tries = 300)
-    void whatIsWritten_comesBack(@ForAll("settings") List<Given> settings, @ForAll boolean overLines)
-            throws Exception {
+    void whatIsWritten_comesBack(@ForAll("settings") List<Given> settings, @ForAll boolean overLines) throws Exception {
         for (Path file : List.of(TOML, YAML)) {
             String text = written(settings, file.equals(TOML), overLines);
             List<Given> read = ConfigFile.parse(file, text.getBytes(UTF_8), false);

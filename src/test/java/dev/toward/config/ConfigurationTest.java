@@ -76,8 +76,7 @@ class ConfigurationTest {
         Files.writeString(
                 folder.resolve("toward.toml"),
                 "disable = [\"minimizing\", \"blame\"]\nignore = [\"blame:0123456789\"]");
-        Files.writeString(
-                here.resolve("toward.toml"), "enable = [\"at-least\"]\nignore = [\"mockery:0123456789\"]");
+        Files.writeString(here.resolve("toward.toml"), "enable = [\"at-least\"]\nignore = [\"mockery:0123456789\"]");
         Configuration all = read(
                 List.of(
                         new Given(Key.ENABLE, "dismissive", "--enable"),
@@ -120,9 +119,7 @@ class ConfigurationTest {
         Files.writeString(folder.resolve("toward.toml"), "port = 7071");
         Places there = new Places(folder, folder, home);
         assertNull(there.project());
-        assertEquals(
-                7071,
-                Configuration.read(List.of(), Map.of(), there, null).number(Key.PORT));
+        assertEquals(7071, Configuration.read(List.of(), Map.of(), there, null).number(Key.PORT));
     }
 
     @Test
@@ -155,8 +152,7 @@ class ConfigurationTest {
 
     @Test
     void environment_wrong() {
-        assertEquals(
-                "TOWARD_PORT: expected a whole number from 0 to 65535", refused(Map.of("TOWARD_PORT", "many")));
+        assertEquals("TOWARD_PORT: expected a whole number from 0 to 65535", refused(Map.of("TOWARD_PORT", "many")));
         assertEquals(
                 "TOWARD_DISABLE: expected a name in enable or in disable, and this one is in both",
                 refused(Map.of("TOWARD_DISABLE", "blame, mockery", "TOWARD_ENABLE", "blame")));
@@ -195,8 +191,7 @@ class ConfigurationTest {
 
     @Test
     void text_explained() throws Exception {
-        Path user = Files.writeString(
-                folder.resolve("toward.toml"), "disable = [\n  \"at-least\",\n]\nport = 7071\n");
+        Path user = Files.writeString(folder.resolve("toward.toml"), "disable = [\n  \"at-least\",\n]\nport = 7071\n");
         Configuration all =
                 read(List.of(new Given(Key.ENABLE, "blame", "--enable")), Map.of("TOWARD_STRICTNESS", "gentle"));
         assertEquals("""

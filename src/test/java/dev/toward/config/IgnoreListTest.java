@@ -26,10 +26,7 @@ class IgnoreListTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a.toml | ``                                 | ignore = [~  "blame:0000000001",~]~
             a.toml | port = 1                           | port = 1~ignore = [~  "blame:0000000001",~]~
             a.toml | `ignore = []  # none yet~port = 1~` | `ignore = ["blame:0000000001"]  # none yet~port = 1~`

@@ -498,11 +498,16 @@ class LanguageToolTest {
     @Test
     void ignore_oneWording() throws Exception {
         String fingerprint = Fingerprint.of(Tactic.AT_LEAST, "at least").id();
-        assertEquals(
-                List.of("MINIMIZING_AT_LEAST@0"), rules(check("text", "At least it is dry", "language", "en-US")));
+        assertEquals(List.of("MINIMIZING_AT_LEAST@0"), rules(check("text", "At least it is dry", "language", "en-US")));
         assertEquals(
                 List.of(),
-                rules(check("text", "At least it is dry", "language", "en-US", "ignore", fingerprint + ", " + fingerprint)));
+                rules(check(
+                        "text",
+                        "At least it is dry",
+                        "language",
+                        "en-US",
+                        "ignore",
+                        fingerprint + ", " + fingerprint)));
         assertEquals(
                 List.of("DISMISSIVE_BRUSH_OFF@0"),
                 rules(check("text", "Whatever, Sam", "language", "en-US", "ignore", fingerprint)));
@@ -537,7 +542,8 @@ class LanguageToolTest {
                 List.of(),
                 rules(check(
                         "data",
-                        "{\"annotation\":[{\"markup\":\"<!-- toward:off -->\\n\",\"interpretAs\":\"\\n\"},{\"text\":\"" + cold + "\"}]}",
+                        "{\"annotation\":[{\"markup\":\"<!-- toward:off -->\\n\",\"interpretAs\":\"\\n\"},{\"text\":\""
+                                + cold + "\"}]}",
                         "language",
                         "en-US",
                         "context",

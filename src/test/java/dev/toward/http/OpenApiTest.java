@@ -256,8 +256,7 @@ class OpenApiTest {
         assertEquals(5, settings.body().lines().count());
         assertTrue(settings.body().startsWith("{\"id\":null,\"label\":\"neutral\""), settings.body());
         promised("POST", "/v1/classify", settings);
-        HttpResponse<String> wrong =
-                send(server, "POST", "/v1/classify?disable=nonsuch", "application/jsonl", lines);
+        HttpResponse<String> wrong = send(server, "POST", "/v1/classify?disable=nonsuch", "application/jsonl", lines);
         assertEquals(400, wrong.statusCode());
         assertFalse(wrong.body().contains("nonsuch"), wrong.body());
         promised("POST", "/v1/classify", wrong);

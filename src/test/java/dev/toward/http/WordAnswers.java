@@ -108,8 +108,7 @@ final class WordAnswers implements Analyses {
         Verdict verdict = settings.applied(all, draft.text());
         Span first = findings.get(0).span();
         String name = them == null ? "" : ", " + them;
-        List<Suggestion> offered = IntStream.range(
-                        0, verdict.label().isFlag() ? Math.min(suggestions, OFFERED) : 0)
+        List<Suggestion> offered = IntStream.range(0, verdict.label().isFlag() ? Math.min(suggestions, OFFERED) : 0)
                 .mapToObj(i -> suggestion(draft.text(), first, "warm words " + i + name))
                 .toList();
         return analysis(draft, verdict, offered, "en");

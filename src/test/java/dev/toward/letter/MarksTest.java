@@ -124,7 +124,6 @@ class MarksTest {
                 + " !\ntoward:off -- " + "-->".repeat(20_000) + "x\n";
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Marks.of(lines));
         String many = "toward:ignore-next\n".repeat(2_000) + "a";
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> Marks.of(many).blanked(many));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Marks.of(many).blanked(many));
     }
 }

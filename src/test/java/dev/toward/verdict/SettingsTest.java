@@ -77,7 +77,8 @@ class SettingsTest {
     @Test
     void applied_oneWording() {
         assertEquals(List.of(FAULT), ignoring(BRIGHT).applied(BOTH, TEXT).tactics());
-        assertSame(BOTH, ignoring(new Finding(Tactic.COMPARISON, BRIGHT.span(), 1)).applied(BOTH, TEXT));
+        assertSame(
+                BOTH, ignoring(new Finding(Tactic.COMPARISON, BRIGHT.span(), 1)).applied(BOTH, TEXT));
     }
 
     @Test
@@ -147,11 +148,14 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "it's only a cold | It\u2019s only a COLD!!",
-        "it's only a cold | its  only\u00a0a cold",
-        "caf\u00e9 talk   | cafe\u0301 talk",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "it's only a cold | It\u2019s only a COLD!!",
+                "it's only a cold | its  only\u00a0a cold",
+                "caf\u00e9 talk   | cafe\u0301 talk",
+            })
     void fingerprint_sameWording(String one, String other) {
         assertEquals(Fingerprint.of(Tactic.SHRINKING, one), Fingerprint.of(Tactic.SHRINKING, other));
     }
