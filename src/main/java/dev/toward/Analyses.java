@@ -5,6 +5,7 @@ import dev.toward.phrase.Phrase;
 import dev.toward.phrase.Sort;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
+import dev.toward.verdict.Settings;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -77,6 +78,20 @@ public interface Analyses extends AutoCloseable {
     /** The phrases that wordings are made of, or null when there are none here. */
     default @Nullable Phrasebook phrases() {
         return null;
+    }
+
+    /** What is told of what is read. */
+    default Settings settings() {
+        return Settings.SHIPPED;
+    }
+
+    /**
+     * The same reading, told to somebody with other settings; costs next to nothing. Where nothing can be set it is the same reading.
+     *
+     * @return shares all that this one has loaded: close one of the two
+     */
+    default Analyses under(Settings.Change change) {
+        return this;
     }
 
     /**

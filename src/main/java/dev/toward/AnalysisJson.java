@@ -6,6 +6,7 @@ import dev.toward.cue.Gesture;
 import dev.toward.suggest.Part;
 import dev.toward.suggest.Suggestion;
 import dev.toward.verdict.Finding;
+import dev.toward.verdict.Fingerprint;
 import dev.toward.verdict.Label;
 import dev.toward.verdict.Scores;
 import dev.toward.verdict.Verdict;
@@ -44,12 +45,15 @@ public final class AnalysisJson {
         return line(analysis, id, false);
     }
 
-    /** An analysis as one line; with each wording, what its place is the sum of, as {@code "parts"}. */
+    /**
+     * An analysis as one line; with each tactic its {@code "fingerprint"}, with each wording, what its place is the sum of, as {@code "parts"}.
+     */
     public static String explained(Analysis analysis) {
         return line(analysis, null, true);
     }
 
-    private static String line(Analysis analysis, @Nullable String id, boolean explained) {
+    /** An analysis as one line, with or without what explains it. */
+    public static String line(Analysis analysis, @Nullable String id, boolean explained) {
         StringWriter out = new StringWriter(512);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             write(json, analysis, id, explained);
@@ -86,9 +90,15 @@ public final class AnalysisJson {
             json.writeNumberField("end", finding.span().end());
             json.writeNumberField("score", number(Math.round(finite(finding.score()) * UNITS)));
             json.writeStringField("why", finding.tactic().why());
+            if (explained) {
+                json.writeStringField("fingerprint", fingerprint(finding, analysis));
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (!verdict.unsaid().isEmpty()) {
+            suppressed(json, analysis);
+        }
         json.writeArrayFieldStart("gestures");
         for (Gesture gesture : verdict.gestures()) {
             json.writeString(gesture.id());
@@ -126,6 +136,26 @@ public final class AnalysisJson {
         json.writeStringField("tier", analysis.tier().id());
         json.writeStringField("model", analysis.provenance().model());
         json.writeEndObject();
+    }
+
+    /** What settings ask not to be told; there only where there is any. */
+    private static void suppressed(JsonGenerator json, Analysis analysis) throws IOException {
+        json.writeArrayFieldStart("suppressed");
+        for (Finding finding : analysis.verdict().unsaid()) {
+            json.writeStartObject();
+            json.writeStringField("id", finding.tactic().id());
+            json.writeNumberField("start", finding.span().start());
+            json.writeNumberField("end", finding.span().end());
+            json.writeStringField("fingerprint", fingerprint(finding, analysis));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static String fingerprint(Finding finding, Analysis analysis) {
+        return Fingerprint.of(
+                        finding.tactic(), finding.span().in(analysis.draft().text()))
+                .id();
     }
 
     /** A text fit for UTF-8: half a surrogate pair, which no encoding has a form for, becomes U+FFFD. Offsets stay. */

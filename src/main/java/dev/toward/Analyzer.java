@@ -22,6 +22,7 @@ import dev.toward.verdict.Calibration;
 import dev.toward.verdict.Classifier;
 import dev.toward.verdict.Observation;
 import dev.toward.verdict.Provenance;
+import dev.toward.verdict.Settings;
 import dev.toward.verdict.Skimmer;
 import dev.toward.verdict.Verdict;
 import dev.toward.verdict.WordingReader;
@@ -58,6 +59,7 @@ public final class Analyzer implements Analyses {
     private final Skimmer skimmer;
     private final @Nullable WordingReader wordings;
     private final Classifier classifier;
+    private final Classifier forWordings;
     private final @Nullable SentenceEncoder encoder;
     private final @Nullable Phrasebook phrases;
     private final @Nullable PhraseSource offered;
@@ -83,6 +85,7 @@ public final class Analyzer implements Analyses {
         this.skimmer = skimmer;
         this.wordings = wordings;
         this.classifier = classifier;
+        this.forWordings = classifier.forWordings();
         this.encoder = encoder;
         this.phrases = phrases;
         this.weights = weights;
@@ -90,6 +93,32 @@ public final class Analyzer implements Analyses {
         this.suggester = offered == null ? null : suggester(offered, this::verdicts);
         this.provenance = provenance;
         this.asking = asking;
+    }
+
+    private Analyzer(Analyzer like, Settings settings) {
+        this.engines = like.engines;
+        this.student = like.student;
+        this.skimmer = like.skimmer;
+        this.wordings = like.wordings;
+        this.classifier = like.classifier.under(settings);
+        this.forWordings = classifier.forWordings();
+        this.encoder = like.encoder;
+        this.phrases = like.phrases;
+        this.weights = like.weights;
+        this.offered = like.offered;
+        this.suggester = like.suggester == null ? null : like.suggester.with(this::verdicts);
+        this.provenance = like.provenance;
+        this.asking = like.asking;
+    }
+
+    @Override
+    public Settings settings() {
+        return classifier.settings();
+    }
+
+    @Override
+    public Analyses under(Settings.Change change) {
+        return change.isNone() ? this : new Analyzer(this, settings().with(change));
     }
 
     /** Every choice is optional; see {@link Builder}. */
@@ -158,13 +187,14 @@ public final class Analyzer implements Analyses {
     private @Nullable Analysis atOnce(Opened one, Tier tier) {
         Verdict verdict = undecided(one.read(), one.surface());
         if (verdict == null) {
-            Glance glance = student.read(one.read());
+            Settings settings = classifier.settings();
+            Glance glance = student.read(one.read(), settings.strictness());
             boolean sure = glance.surelyNeutral()
                     && glance.margin() > skimmer.first(one.read().bid().isKnown());
             if (tier == Tier.AUTO && !sure) {
                 return null;
             }
-            verdict = glance.verdict();
+            verdict = settings.applied(glance.verdict(), one.read().text());
         }
         return analysis(one, verdict, List.of(), one.surface(), Tier.FAST);
     }
@@ -205,12 +235,6 @@ public final class Analyzer implements Analyses {
                 provenance);
     }
 
-    /** What was seen in the stretch that decides; most drafts are plain without a look at their grammar. */
-    private Observation worst(Draft draft, Annotated annotated) {
-        Observation worst = classifier.worst(engines.observer().observe(draft, annotated));
-        return classifier.asksGrammar(worst) ? engines.observer().withGrammar(worst) : worst;
-    }
-
     /** Words for the coldest stretch, set into the whole draft. */
     private List<Suggestion> suggestions(
             Draft draft, Observation coldest, Groundwork ahead, @Nullable String them, int wanted, boolean danger) {
@@ -246,7 +270,8 @@ public final class Analyzer implements Analyses {
         if (offered == null || phrases == null || undecided(read, annotated) != null) {
             return List.of();
         }
-        Observation worst = worst(read, annotated);
+        Observation seen = classifier.worst(engines.observer().observe(read, annotated));
+        Observation worst = classifier.asksGrammar(seen) ? engines.observer().withGrammar(seen) : seen;
         if (!classifier.decideInWhole(worst).label().isFlag()) {
             return List.of();
         }
@@ -306,7 +331,10 @@ public final class Analyzer implements Analyses {
 
     private Verdict verdict(Draft draft) {
         Draft read = readable(draft);
-        return classifier.decideInWhole(worst(read, engines.observer().annotate(read.text())));
+        Observation worst = forWordings.worst(
+                engines.observer().observe(read, engines.observer().annotate(read.text())));
+        return forWordings.decideInWhole(
+                forWordings.asksGrammar(worst) ? engines.observer().withGrammar(worst) : worst);
     }
 
     private static @Nullable Verdict undecided(Draft draft, Annotated annotated) {

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
+import dev.toward.verdict.Fingerprint;
+import dev.toward.verdict.Settings;
+import dev.toward.verdict.Strictness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,11 +20,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON that asks for an analysis: {@code {"id", "text", "context", "suggest", "names": {"them"}, "tier"}}, of which
- * only {@code text} must be there; null is as good as absent. Other fields are passed over. Stateless; threads may share it.
+ * Reads the JSON that asks for an analysis: {@code {"id", "text", "context", "suggest", "names": {"them"}, "tier", "strictness", "enable",
+ * "disable", "ignore", "explain"}}, of which only {@code text} must be there; null is as good as absent. Other fields are passed over. Stateless;
+ * threads may share it.
  */
 public final class DraftJson {
     /** The longest request, in bytes: a draft and its context fit many times over. */
@@ -36,6 +41,22 @@ public final class DraftJson {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
+    private static final Set<String> ALL = Set.of(
+            "id",
+            "text",
+            "context",
+            "suggest",
+            "names",
+            "tier",
+            "strictness",
+            "enable",
+            "disable",
+            "ignore",
+            "explain");
+
+    /** As many wordings may be left unsaid by one request. */
+    private static final int MOST_IGNORED = 1000;
+
     private DraftJson() {}
 
     /**
@@ -44,13 +65,22 @@ public final class DraftJson {
      * @param id the caller's own mark for the draft, as JSON (a string or a number), or null
      * @param suggestions how many warmer wordings at most
      * @param them the first name of the one who is answered, or null
+     * @param settings what the caller sets otherwise
+     * @param explained whether fingerprints are told, and what the place of each wording is the sum of
      */
     public record Asked(
             @Nullable String id,
             Draft draft,
             int suggestions,
             @Nullable String them,
-            Tier tier) {
+            Tier tier,
+            Settings.Change settings,
+            boolean explained) {
+        /** With nothing set otherwise. */
+        public Asked(@Nullable String id, Draft draft, int suggestions, @Nullable String them, Tier tier) {
+            this(id, draft, suggestions, them, tier, Settings.Change.NONE, false);
+        }
+
         /** The answer, to the depth asked for. */
         public Analysis by(Analyses analyses) {
             return by(analyses, tier);
@@ -58,7 +88,7 @@ public final class DraftJson {
 
         /** The answer to a depth that whoever runs the batch has chosen. */
         public Analysis by(Analyses analyses, Tier depth) {
-            return analyses.analyze(draft, suggestions, them, depth);
+            return analyses.under(settings).analyze(draft, suggestions, them, depth);
         }
     }
 
@@ -103,7 +133,7 @@ public final class DraftJson {
      * @param suggestions how many wordings are meant where the request does not say
      */
     public static Asked read(byte[] utf8, int suggestions) throws NotJson, Unexpected {
-        return read(utf8, suggestions, Set.of("id", "text", "context", "suggest", "names", "tier"));
+        return read(utf8, suggestions, ALL);
     }
 
     /**
@@ -167,6 +197,11 @@ public final class DraftJson {
         private int suggestions;
         private @Nullable String them;
         private Tier tier = Tier.AUTO;
+        private @Nullable Strictness strictness;
+        private List<String> enable = List.of();
+        private List<String> disable = List.of();
+        private final List<Fingerprint> ignore = new ArrayList<>();
+        private boolean explained;
 
         private final Set<String> known;
 
@@ -199,6 +234,11 @@ public final class DraftJson {
                     case "suggest" -> suggest(parser, value);
                     case "names" -> names(parser, value);
                     case "tier" -> tier(parser, value);
+                    case "strictness" -> strictness(parser, value);
+                    case "enable" -> enable = names(parser, value, "/enable", Settings::named);
+                    case "disable" -> disable = names(parser, value, "/disable", Settings::named);
+                    case "ignore" -> names(parser, value, "/ignore", name -> ignore.add(Fingerprint.parse(name)));
+                    case "explain" -> explain(parser, value);
                     default -> throw new IllegalStateException("a known field without a reader");
                 }
             }
@@ -282,6 +322,56 @@ public final class DraftJson {
             }
         }
 
+        private void strictness(JsonParser parser, JsonToken value) throws IOException {
+            if (value == JsonToken.VALUE_NULL) {
+                return;
+            }
+            String name = string(parser, value, "/strictness", "expected gentle, default or picky");
+            if (name != null) {
+                checked("/strictness", name, n -> strictness = Strictness.of(n));
+            }
+        }
+
+        private void explain(JsonParser parser, JsonToken value) throws IOException {
+            if (value.isBoolean()) {
+                explained = value == JsonToken.VALUE_TRUE;
+            } else if (value != JsonToken.VALUE_NULL) {
+                parser.skipChildren();
+                problem("/explain", "expected true or false");
+            }
+        }
+
+        private List<String> names(JsonParser parser, JsonToken value, String pointer, Consumer<String> each)
+                throws IOException {
+            List<String> names = new ArrayList<>();
+            if (value == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    String place = pointer + "/" + names.size();
+                    String name = string(parser, parser.currentToken(), place, "expected a string");
+                    if (name != null) {
+                        checked(place, name, each);
+                    }
+                    names.add(name == null ? "" : name);
+                }
+                if (names.size() > MOST_IGNORED) {
+                    problem(pointer, "expected " + MOST_IGNORED + " at most");
+                }
+            } else if (value != JsonToken.VALUE_NULL) {
+                parser.skipChildren();
+                problem(pointer, "expected an array of strings");
+            }
+            return names;
+        }
+
+        /** What our own types say of a wrong name never repeats it. */
+        private void checked(String pointer, String name, Consumer<String> each) {
+            try {
+                each.accept(name);
+            } catch (IllegalArgumentException e) {
+                problem(pointer, String.valueOf(e.getMessage()));
+            }
+        }
+
         private @Nullable String string(JsonParser parser, JsonToken value, String pointer, String expected)
                 throws IOException {
             if (value == JsonToken.VALUE_STRING) {
@@ -299,7 +389,15 @@ public final class DraftJson {
             if (text == null) {
                 throw new Unexpected("/text", "expected a string, and there is none");
             }
-            return new Asked(id, new Draft(text, bid), suggestions, them, tier);
+            return new Asked(id, new Draft(text, bid), suggestions, them, tier, settings(), explained);
+        }
+
+        private Settings.Change settings() throws Unexpected {
+            try {
+                return Settings.Change.of(strictness, enable, disable, ignore);
+            } catch (IllegalArgumentException e) {
+                throw new Unexpected("/enable", String.valueOf(e.getMessage()));
+            }
         }
     }
 }

@@ -42,6 +42,7 @@ class ArchitectureTest {
         MAY_USE.put("phrase", List.of("text", "models", "encode", "cue"));
         MAY_USE.put("suggest", List.of("text", "annotate", "cue", "verdict", "phrase"));
         MAY_USE.put("", core);
+        MAY_USE.put("config", List.of("", "cue", "verdict"));
         MAY_USE.put("ledger", with(core, "", "chat"));
         MAY_USE.put("report", with(core, "", "ledger"));
         MAY_USE.put("learn", with(core, "", "ledger"));
@@ -50,7 +51,7 @@ class ArchitectureTest {
         MAY_USE.put("http", with(core, "", "letter", "match"));
         MAY_USE.put("lsp", with(core, "", "letter", "match"));
         MAY_USE.put("spark", with(core, "", "ledger", "report"));
-        MAY_USE.put("cli", with(core, "", "chat", "ledger", "learn", "report", "train"));
+        MAY_USE.put("cli", with(core, "", "chat", "config", "ledger", "learn", "report", "train"));
     }
 
     private static List<String> with(List<String> some, String... more) {
@@ -92,7 +93,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{1} is known to {0} alone")
     @CsvSource({
         "dev.toward.phrase.., org.apache.lucene..",
-        "dev.toward.phrase.., com.fasterxml.jackson.dataformat..",
+        "dev.toward.config.., com.fasterxml.jackson.dataformat.toml..",
         "dev.toward.encode.., ai.onnxruntime..",
         "dev.toward.annotate.corenlp.., edu.stanford..",
         "dev.toward.http.., io.javalin..",
@@ -114,6 +115,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
+                .check(OURS);
+    }
+
+    /** Packs of phrases are YAML, and so may settings be. */
+    @Test
+    void yamlIsReadInTwoPlaces() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.toward.phrase..", "dev.toward.config..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.dataformat.yaml..")
                 .check(OURS);
     }
 

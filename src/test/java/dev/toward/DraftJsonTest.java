@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.toward.cue.Tactic;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
+import dev.toward.verdict.Fingerprint;
+import dev.toward.verdict.Strictness;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +27,29 @@ class DraftJsonTest {
     @Test
     void read_textAlone() throws Exception {
         assertEquals(new DraftJson.Asked(null, Draft.of("ok"), 3, null, Tier.AUTO), read("{\"text\": \"ok\"}"));
+    }
+
+    @Test
+    void read_settings() throws Exception {
+        DraftJson.Asked asked = read("""
+                {"text": "ok", "strictness": "gentle", "enable": ["at-least"], "disable": ["minimizing", "blame"],
+                 "ignore": ["shut-down:0123456789"], "explain": true}""");
+        assertEquals(Strictness.GENTLE, asked.settings().strictness());
+        assertEquals(Set.of(Tactic.AT_LEAST), asked.settings().on());
+        assertEquals(9, asked.settings().off().size());
+        assertEquals(
+                Set.of(Fingerprint.parse("shut-down:0123456789")),
+                asked.settings().ignored());
+        assertEquals(true, asked.explained());
+        assertEquals(new DraftJson.Asked(null, Draft.of("ok"), 3, null, Tier.AUTO), read("""
+                {"text": "ok", "strictness": null, "enable": null, "disable": [], "ignore": null, "explain": null}"""));
+    }
+
+    @Test
+    void readLine_leavesSettingsToTheBatch() throws Exception {
+        assertEquals(
+                new DraftJson.Asked(null, Draft.of("ok"), 0, null, Tier.AUTO),
+                DraftJson.readLine("{\"text\":\"ok\",\"strictness\":7,\"disable\":7}".getBytes(UTF_8), 0));
     }
 
     @Test
@@ -56,6 +83,12 @@ class DraftJsonTest {
             {"text": "a", "text": "b"}                | /text         | expected it once, and it is there twice
             {"text": "a", "id": {"a": 1}}             | /id           | expected a string or a number
             {"text": "a", "id": true}                 | /id           | expected a string or a number
+            {"text": "a", "strictness": "harsh"}      | /strictness   | expected gentle, default or picky
+            {"text": "a", "strictness": 2}            | /strictness   | expected gentle, default or picky
+            {"text": "a", "disable": "at-least"}      | /disable      | expected an array of strings
+            {"text": "a", "enable": ["blame", 3]}     | /enable/1     | expected a string
+            {"text": "a", "disable": ["blame"], "enable": ["blame"]} | /enable | expected each name in enable or in disable, and one is in both
+            {"text": "a", "explain": "yes"}           | /explain      | expected true or false
             {"text": "a", "context": 4}               | /context      | expected null, a string, or an array of strings, oldest first
             {"text": "a", "context": ["b", null]}     | /context/1    | expected a string, oldest message first
             {"text": "a", "context": [["b"]]}         | /context/0    | expected a string, oldest message first

@@ -5,12 +5,14 @@ import dev.toward.suggest.Part;
 import dev.toward.suggest.Suggestion;
 import dev.toward.text.Span;
 import dev.toward.verdict.Finding;
+import dev.toward.verdict.Fingerprint;
 import dev.toward.verdict.Turn;
 import dev.toward.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** An analysis in words, for somebody at a terminal: what it is, by which words, why, and what to say instead. */
 final class Answer {
@@ -51,7 +53,15 @@ final class Answer {
             for (Finding finding : verdict.tactics()) {
                 line("  " + bold(finding.tactic().id()) + ": "
                         + finding.tactic().why());
+                if (explained) {
+                    line("     " + fingerprint(finding));
+                }
             }
+        }
+        if (!verdict.unsaid().isEmpty()) {
+            line("");
+            line("Left unsaid, as your settings ask: "
+                    + verdict.unsaid().stream().map(this::fingerprint).collect(Collectors.joining(", ")));
         }
         if (!analysis.suggestions().isEmpty()) {
             line("");
@@ -68,6 +78,13 @@ final class Answer {
             }
         }
         return out.toString();
+    }
+
+    /** By which the wording can be left unsaid from now on. */
+    private String fingerprint(Finding finding) {
+        return Fingerprint.of(
+                        finding.tactic(), finding.span().in(analysis.draft().text()))
+                .id();
     }
 
     // What counted most comes first.

@@ -5,6 +5,7 @@ import dev.toward.Analysis;
 import dev.toward.AnalysisJson;
 import dev.toward.DraftJson;
 import dev.toward.Tier;
+import dev.toward.config.Key;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,23 +46,25 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--suggest",
             paramLabel = "N",
-            defaultValue = "3",
             converter = WholeNumber.Suggestions.class,
             description = "How many warmer wordings to offer, 0 to 10; 3 unless given.")
-    private int suggestions;
+    private @Nullable Integer suggestions;
 
     @Option(
             names = "--explain",
-            description = "Say of each wording which phrase it comes from and what its place is the sum of.")
+            description =
+                    "Say of each tactic by which fingerprint its wording can be ignored, and of each wording which phrase it comes from and what its place is the sum of.")
     private boolean explain;
 
     @Option(
             names = "--tier",
             paramLabel = "TIER",
-            defaultValue = "auto",
             converter = TierName.class,
             description = "How deep to read: fast, auto or full; auto unless given.")
-    private Tier tier = Tier.AUTO;
+    private @Nullable Tier tier;
+
+    @Mixin
+    private final SettingsOptions settings;
 
     @Mixin
     private final Models models;
@@ -70,13 +74,16 @@ final class CheckCommand implements Callable<Integer> {
     CheckCommand(Shell shell, Models models) {
         this.shell = shell;
         this.models = models;
+        this.settings = new SettingsOptions(shell);
     }
 
     @Override
     public Integer call() throws IOException {
+        settings.configuration();
         Draft draft = new Draft(text(), new Bid(context));
         try (Analyses analyses = models.load()) {
-            Analysis analysis = analyses.analyze(draft, suggestions, null, tier);
+            Analysis analysis = analyses.under(settings.configuration().settings())
+                    .analyze(draft, settings.number(Key.SUGGEST, suggestions), null, settings.tier(tier));
             String shown = json
                     ? (explain ? AnalysisJson.explained(analysis) : AnalysisJson.line(analysis)) + "\n"
                     : new Answer(analysis, shell.colour(), explain).text();

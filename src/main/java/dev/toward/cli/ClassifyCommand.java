@@ -6,6 +6,7 @@ import dev.toward.Fault;
 import dev.toward.LineAnswers;
 import dev.toward.Lines;
 import dev.toward.Tier;
+import dev.toward.verdict.Settings;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -50,10 +51,9 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(
             names = "--tier",
             paramLabel = "TIER",
-            defaultValue = "auto",
             converter = TierName.class,
             description = "How deep to read: fast, auto or full; auto unless given.")
-    private Tier tier = Tier.AUTO;
+    private @Nullable Tier tier;
 
     @Option(
             names = "--threads",
@@ -61,6 +61,9 @@ final class ClassifyCommand implements Callable<Integer> {
             converter = WholeNumber.Threads.class,
             description = "How many drafts to read at once; as many as there are cores unless given.")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private final SettingsOptions settings;
 
     @Mixin
     private final Models models;
@@ -71,14 +74,17 @@ final class ClassifyCommand implements Callable<Integer> {
     ClassifyCommand(Shell shell, Models models) {
         this.shell = shell;
         this.models = models;
+        this.settings = new SettingsOptions(shell);
     }
 
     @Override
     public Integer call() throws IOException {
+        Settings.Change change = settings.configuration().settings();
+        Tier depth = settings.tier(tier);
         try (InputStream input = input();
                 Destination destination = Destination.of(out, shell.out());
                 Analyses analyses = models.load()) {
-            LineAnswers answers = new LineAnswers(analyses, suggestions, tier, this::fault);
+            LineAnswers answers = new LineAnswers(analyses.under(change), suggestions, depth, this::fault);
             new InOrder(threads).run(new Lines(input, DraftJson.LIMIT), answers::of, destination);
             destination.complete();
         }

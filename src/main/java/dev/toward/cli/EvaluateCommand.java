@@ -14,6 +14,8 @@ import dev.toward.train.Example;
 import dev.toward.train.Grouping;
 import dev.toward.train.LabelledFile;
 import dev.toward.train.Reliability;
+import dev.toward.verdict.Settings;
+import dev.toward.verdict.Strictness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,6 +95,13 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "How deep to read: fast, auto or full; auto unless given.")
     private Tier tier = Tier.AUTO;
 
+    @Option(
+            names = "--strictness",
+            paramLabel = "gentle|default|picky",
+            converter = StrictnessName.class,
+            description = "By which bars to flag; the figures of reports/ are by the default ones.")
+    private Strictness strictness = Strictness.DEFAULT;
+
     @Mixin
     private final Models models;
 
@@ -146,7 +156,8 @@ final class EvaluateCommand implements Callable<Integer> {
             Baseline simpler = baseline(baseline);
             sets.forEach((name, examples) -> read.put(name, Evaluator.read(examples, simpler::read)));
         } else {
-            try (Analyses analyses = models.load()) {
+            try (Analyses loaded = models.load()) {
+                Analyses analyses = loaded.under(new Settings.Change(strictness, Set.of(), Set.of(), Set.of()));
                 sets.forEach((name, examples) ->
                         read.put(name, Evaluator.read(examples, draft -> analyses.analyze(draft, 0, null, tier)
                                 .verdict())));

@@ -1,5 +1,6 @@
 package dev.toward.cli;
 
+import dev.toward.config.Key;
 import java.net.URI;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -9,14 +10,10 @@ final class HttpAddress implements ITypeConverter<URI> {
     @Override
     public URI convert(String value) {
         try {
-            URI address = URI.create(value.strip());
-            boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            if (http && address.getHost() != null && address.getQuery() == null && address.getFragment() == null) {
-                return address;
-            }
+            Key.LANGUAGETOOL.check(value);
+            return URI.create(value.strip());
         } catch (IllegalArgumentException e) {
-            // said below
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
         }
-        throw new TypeConversionException("expected an address, as http://localhost:8081");
     }
 }

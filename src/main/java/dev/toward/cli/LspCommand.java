@@ -1,6 +1,7 @@
 package dev.toward.cli;
 
 import dev.toward.EditorServer;
+import dev.toward.Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
@@ -23,6 +24,9 @@ final class LspCommand implements Callable<Integer> {
     private boolean stdio;
 
     @Mixin
+    private final SettingsOptions settings;
+
+    @Mixin
     private final Models models;
 
     private final Shell shell;
@@ -30,6 +34,7 @@ final class LspCommand implements Callable<Integer> {
     LspCommand(Shell shell, Models models) {
         this.shell = shell;
         this.models = models;
+        this.settings = new SettingsOptions(shell);
     }
 
     @Override
@@ -37,9 +42,15 @@ final class LspCommand implements Callable<Integer> {
         EditorServer server = ServiceLoader.load(EditorServer.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no language server in the jar"));
+        dev.toward.verdict.Settings.Change change = settings.configuration().settings();
+        Server.Loading loading = models.loading();
         Path pages = Models.home().resolve("docs").resolve("tactics");
         boolean tookLeave = server.serve(
-                shell.in(), shell.out(), models.loading(), Files.isDirectory(pages) ? pages : null, shell::say);
+                shell.in(),
+                shell.out(),
+                () -> loading.load().under(change),
+                Files.isDirectory(pages) ? pages : null,
+                shell::say);
         return tookLeave ? ExitCode.DONE : NO_LEAVE;
     }
 }

@@ -45,7 +45,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine toward = spec.commandLine().getParent();
-        toward.execute("check", DRAFT, "--reply-to", CONTEXT);
+        toward.execute("check", "--no-config", DRAFT, "--reply-to", CONTEXT);
         Server.Provider provider =
                 ServiceLoader.load(Server.Provider.class).findFirst().orElseThrow();
         try (Server server = provider.start(ServerOptions.at("127.0.0.1", 0), models.loading(), shell::say)) {

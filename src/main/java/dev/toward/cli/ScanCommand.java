@@ -21,6 +21,7 @@ import dev.toward.text.Conversation;
 import dev.toward.text.Draft;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
+import dev.toward.verdict.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +105,8 @@ final class ScanCommand implements Callable<Integer> {
             names = "--tier",
             paramLabel = "fast|auto|full",
             converter = TierName.class,
-            description = "How deep to read: fast, auto or full; auto unless given.",
-            defaultValue = "auto")
-    private Tier tier = Tier.AUTO;
+            description = "How deep to read: fast, auto or full; auto unless given.")
+    private @Nullable Tier tier;
 
     @Option(
             names = "--threads",
@@ -120,6 +121,9 @@ final class ScanCommand implements Callable<Integer> {
     private boolean resume;
 
     @Mixin
+    private final SettingsOptions settings;
+
+    @Mixin
     private final Models models;
 
     private final Shell shell;
@@ -127,10 +131,13 @@ final class ScanCommand implements Callable<Integer> {
     ScanCommand(Shell shell, Models models) {
         this.shell = shell;
         this.models = models;
+        this.settings = new SettingsOptions(shell);
     }
 
     @Override
     public Integer call() throws IOException {
+        Settings.Change change = settings.configuration().settings();
+        Tier depth = settings.tier(tier);
         ScanRequest request = request();
         ChatExports reading = exports.reading();
         Notes notes = new Notes();
@@ -159,12 +166,12 @@ final class ScanCommand implements Callable<Integer> {
                 report = ScanReport.write(
                         request,
                         source,
-                        reader(analyses),
-                        BidReader.of(analyses, tier),
+                        reader(analyses.under(change), depth),
+                        BidReader.of(analyses, depth),
                         FollowUp.Wording.of(analyses),
                         AnalysisJson::line,
                         progress,
-                        new Journal.Terms(resume, dependsOn(analyses)));
+                        new Journal.Terms(resume, dependsOn(analyses.under(change), depth)));
             } finally {
                 progress.done();
                 forget(cutOff);
@@ -193,11 +200,12 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     /** What the readings depend on, beside the messages. What is written of them may be another thing each time. */
-    private SequencedMap<String, String> dependsOn(Analyses analyses) {
+    private SequencedMap<String, String> dependsOn(Analyses analyses, Tier depth) {
         SequencedMap<String, String> all = new LinkedHashMap<>();
         all.put("the version of toward", String.join(" ", new Toward.Version().getVersion()));
         all.put("the version of the models", analyses.model());
-        all.put("--tier", tier.name());
+        all.put("--tier", depth.name());
+        all.put("the settings", settled(analyses.settings()));
         all.put("--me", String.valueOf(me));
         all.put("--since", String.valueOf(since));
         all.put("--until", String.valueOf(until));
@@ -207,7 +215,12 @@ final class ScanCommand implements Callable<Integer> {
         return all;
     }
 
-    private DraftReader reader(Analyses analyses) {
+    private static String settled(Settings settings) {
+        return settings.strictness().id() + " " + new TreeSet<>(settings.off()) + " "
+                + new TreeSet<>(settings.ignored());
+    }
+
+    private static DraftReader reader(Analyses analyses, Tier tier) {
         return new DraftReader() {
             @Override
             public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {

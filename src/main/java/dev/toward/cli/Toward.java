@@ -35,6 +35,7 @@ final class Toward implements Runnable {
                 .addSubcommand(PhrasesCommand.commandLine(shell, opening))
                 .addSubcommand(new ServeCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new LspCommand(shell, new Models(shell, opening)))
+                .addSubcommand(ConfigCommand.commandLine(shell))
                 .addSubcommand(new RehearseCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new TrainCommand(shell, new Models(shell, opening)))
                 .addSubcommand(new EvaluateCommand(shell, new Models(shell, opening)));

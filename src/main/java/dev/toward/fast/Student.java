@@ -7,6 +7,7 @@ import dev.toward.text.Bid;
 import dev.toward.text.Draft;
 import dev.toward.verdict.Label;
 import dev.toward.verdict.Scores;
+import dev.toward.verdict.Strictness;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,6 +97,11 @@ public final class Student {
     }
 
     public Glance read(Draft draft) {
+        return read(draft, Strictness.DEFAULT);
+    }
+
+    /** The same with its bars for a flag moved. */
+    public Glance read(Draft draft, Strictness strictness) {
         Scratch my = scratch.get();
         boolean known = look(draft, my.reply, my.context);
         units(my.reply, reply, dense.replyScale(), dense.fromReply(), my, my.replyUnits);
@@ -107,7 +113,7 @@ public final class Student {
         dense.logits(my.replyUnits, my.contextUnits, known, my.input, my.logits);
         Scores scores = scores(my.logits);
         Dense.Bars bars = dense.bars();
-        Label label = label(scores, known ? bars.flag() : bars.flagAlone());
+        Label label = label(scores, strictness.bar(known ? bars.flag() : bars.flagAlone()));
         boolean sure = label == Label.NEUTRAL
                 && my.logits[Dense.OUTPUTS - 1] > (known ? bars.sure() : bars.sureAlone())
                 && my.reply.words() <= MOST_WORDS;
@@ -173,7 +179,7 @@ public final class Student {
         return BIDS[most];
     }
 
-    private static Label label(Scores scores, float bar) {
+    private static Label label(Scores scores, double bar) {
         if (scores.flag() > bar) {
             return scores.dismissive() >= scores.minimizing() ? Label.DISMISSIVE : Label.MINIMIZING;
         }

@@ -28,7 +28,7 @@ final class CheckEndpoint implements Endpoint {
         String answer = service.workers().apply(() -> {
             Analysis analysis = asked.by(analyses);
             service.figures().read(analysis);
-            return AnalysisJson.line(analysis, asked.id());
+            return AnalysisJson.line(analysis, asked.id(), asked.explained());
         });
         ctx.contentType("application/json").result(answer);
     }

@@ -1,14 +1,19 @@
 package dev.toward.http;
 
+import dev.toward.Analyses;
 import dev.toward.DraftJson;
 import dev.toward.Fault;
 import dev.toward.LineAnswers;
 import dev.toward.Lines;
 import dev.toward.Tier;
+import dev.toward.verdict.Fingerprint;
+import dev.toward.verdict.Settings;
+import dev.toward.verdict.Strictness;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,12 +21,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /v1/classify?suggest=N&tier=TIER}: JSON Lines in, JSON Lines out, in order, with the bytes of the command
- * {@code classify}. Answers begin before the request has ended. No more lines are taken in than are answered and taken by the client: one
+ * {@code POST /v1/classify?suggest=N&tier=TIER}, and settings as {@code strictness}, {@code enable}, {@code disable} and {@code ignore}, with commas
+ * between: JSON Lines in, JSON Lines out, in order, with the bytes of the command {@code classify}. Answers begin before the request has ended. No more lines are taken in than are answered and taken by the client: one
  * that sends and does not read is soon kept waiting.
  */
 final class ClassifyEndpoint implements Endpoint {
@@ -56,7 +62,8 @@ final class ClassifyEndpoint implements Endpoint {
         int suggestions = suggestions(ctx.queryParam("suggest"));
         Tier tier = tier(ctx.queryParam("tier"));
         AtomicInteger faults = new AtomicInteger();
-        LineAnswers answers = new LineAnswers(service.readiness().analyses(), suggestions, tier, (line, thrown) -> {
+        Analyses analyses = service.readiness().analyses().under(settings(ctx));
+        LineAnswers answers = new LineAnswers(analyses, suggestions, tier, (line, thrown) -> {
             if (faults.getAndIncrement() == 0) {
                 service.log().accept("internal error at a line of a batch: " + Fault.of(thrown));
             }
@@ -148,5 +155,29 @@ final class ClassifyEndpoint implements Endpoint {
         } catch (IllegalArgumentException e) {
             throw new Problem(400, "Not understood", "tier: expected fast, auto or full.").thrown();
         }
+    }
+
+    private static Settings.Change settings(Context ctx) {
+        try {
+            String strictness = ctx.queryParam("strictness");
+            return Settings.Change.of(
+                    strictness == null ? null : Strictness.of(strictness),
+                    list(ctx.queryParam("enable")),
+                    list(ctx.queryParam("disable")),
+                    list(ctx.queryParam("ignore")).stream()
+                            .map(Fingerprint::parse)
+                            .toList());
+        } catch (IllegalArgumentException e) {
+            throw new Problem(400, "Not understood", "A setting in the address: " + e.getMessage() + ".").thrown();
+        }
+    }
+
+    private static List<String> list(@Nullable String given) {
+        return given == null
+                ? List.of()
+                : Stream.of(given.split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 }

@@ -2,13 +2,18 @@ package dev.toward.lsp;
 
 import dev.toward.Analyses;
 import dev.toward.Analysis;
+import dev.toward.cue.Tactic;
 import dev.toward.letter.Letter;
+import dev.toward.letter.Marks;
 import dev.toward.letter.Passage;
+import dev.toward.match.Asked;
 import dev.toward.match.Match;
 import dev.toward.match.Matches;
+import dev.toward.match.Rule;
 import dev.toward.match.Wanted;
 import dev.toward.text.Draft;
 import dev.toward.text.Span;
+import dev.toward.verdict.Settings.Change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,13 +35,16 @@ final class Reader {
     private static final int REMEMBERED = 500;
 
     /** @param them the first name of whoever is written to, or null */
-    private record Asked(Draft draft, @Nullable String them) {}
+    private record Question(
+            Change settings, Draft draft, @Nullable String them) {}
 
-    private final Map<Asked, Analysis> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private record Answer(Analysis analysis, boolean perhaps) {}
+
+    private final Map<Question, Answer> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Analysis> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -45,21 +53,26 @@ final class Reader {
      * @param late true once nobody waits for it any more
      * @return nothing when nobody waits for it any more
      */
-    Optional<Reading> read(Text document, Wanted wanted, Analyses analyses, BooleanSupplier late) {
+    Optional<Reading> read(Text document, Settings settings, Analyses analyses, BooleanSupplier late) {
         if (isTooLong(document)) {
             return Optional.of(new Reading(document, List.of()));
         }
         Body body = Body.of(document);
-        Letter letter = Letter.read(body.text(), body.sent());
+        Marks marks = Marks.of(body.text());
+        String left = marks.blanked(body.text());
+        Letter letter = Letter.read(left, body.sent());
         String them = body.them() == null ? letter.them() : body.them();
-        Matches matches = new Matches(body.text(), wanted);
+        Matches matches = new Matches(body.text(), wanted(settings, marks));
+        Change change = settings.change();
+        Asked asked = Asked.under(analyses, change);
         List<Match> found = new ArrayList<>();
         for (Passage passage : letter.passages()) {
             if (late.getAsBoolean()) {
                 return Optional.empty();
             }
-            Draft draft = new Draft(passage.span().in(body.text()), passage.bid());
-            for (Match match : matches.of(passage, analysis(new Asked(draft, them), analyses))) {
+            Draft draft = new Draft(passage.span().in(left), passage.bid());
+            Answer answer = answer(new Question(change, draft, them), asked);
+            for (Match match : matches.of(passage, answer.analysis(), answer.perhaps())) {
                 found.add(moved(match, body.start()));
             }
         }
@@ -71,18 +84,42 @@ final class Reader {
         return document.content().length() > MOST_CHARACTERS;
     }
 
-    private Analysis analysis(Asked asked, Analyses analyses) {
+    private static Wanted wanted(Settings settings, Marks marks) {
+        return new Wanted() {
+            @Override
+            public boolean allows(Rule rule, double score) {
+                return settings.allows(rule, score);
+            }
+
+            @Override
+            public boolean silences(Tactic tactic, Span place) {
+                return marks.silence(
+                        place,
+                        tactic.id(),
+                        dev.toward.verdict.Settings.labelOf(tactic).id());
+            }
+
+            @Override
+            public boolean canGiveWay(Span place) {
+                return marks.lines().stream().noneMatch(place::overlaps)
+                        && marks.parts().stream().noneMatch(part -> place.overlaps(part.span()));
+            }
+        };
+    }
+
+    private Answer answer(Question question, Asked asked) {
         synchronized (remembered) {
-            Analysis known = remembered.get(asked);
+            Answer known = remembered.get(question);
             if (known != null) {
                 return known;
             }
         }
-        Analysis analysis = analyses.analyze(asked.draft(), SUGGESTIONS, asked.them());
+        Analysis analysis = asked.analyze(question.draft(), SUGGESTIONS, question.them());
+        Answer answer = new Answer(analysis, asked.perhaps(question.draft(), question.them(), analysis));
         synchronized (remembered) {
-            remembered.put(asked, analysis);
+            remembered.put(question, answer);
         }
-        return analysis;
+        return answer;
     }
 
     private static Match moved(Match match, int by) {

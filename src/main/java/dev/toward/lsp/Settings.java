@@ -2,8 +2,12 @@ package dev.toward.lsp;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.toward.cue.Tactic;
 import dev.toward.match.Rule;
 import dev.toward.match.Wanted;
+import dev.toward.verdict.Settings.Change;
+import dev.toward.verdict.Strictness;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +56,19 @@ record Settings(Strictness strictness, Set<String> disabled, DiagnosticSeverity 
         if (sent == null || sent.isJsonNull()) {
             return USUAL.strictness;
         }
-        Optional<Strictness> found = word(sent).flatMap(Strictness::of);
+        Optional<Strictness> found = word(sent).flatMap(Settings::strictness);
         if (found.isEmpty()) {
             complain.accept("toward.strictness: expected gentle, default or picky.");
         }
         return found.orElse(USUAL.strictness);
+    }
+
+    private static Optional<Strictness> strictness(String name) {
+        try {
+            return Optional.of(Strictness.of(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static DiagnosticSeverity severity(@Nullable JsonElement sent, Consumer<String> complain) {
@@ -104,11 +116,17 @@ record Settings(Strictness strictness, Set<String> disabled, DiagnosticSeverity 
 
     @Override
     public boolean allows(Rule rule, double score) {
-        return !disabled.contains(rule.id()) && (rule.isPicky() || strictness.tells(score));
+        return !disabled.contains(rule.id());
     }
 
-    @Override
-    public boolean likely() {
-        return strictness == Strictness.PICKY;
+    /** The same for whoever reads: what is not told does not hide what stands beside it. */
+    Change change() {
+        Set<Tactic> off = EnumSet.noneOf(Tactic.class);
+        for (Tactic tactic : Tactic.values()) {
+            if (disabled.contains(Rule.of(tactic).id())) {
+                off.add(tactic);
+            }
+        }
+        return new Change(strictness, Set.of(), off, Set.of());
     }
 }

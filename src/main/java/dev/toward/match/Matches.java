@@ -6,7 +6,8 @@ import dev.toward.letter.Passage;
 import dev.toward.suggest.Suggestion;
 import dev.toward.text.Span;
 import dev.toward.verdict.Finding;
-import dev.toward.verdict.Verdict;
+import dev.toward.verdict.Label;
+import dev.toward.verdict.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what was read of a passage into matches. Clients replace exactly what is marked, so a match is as wide as its replacements. */
 public final class Matches {
-    /** Where it is wanted, what turns away more likely than not is told. */
-    private static final double LIKELY = 0.5;
-
     private static final int MOST_REASONS = 3;
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R");
 
@@ -36,40 +34,38 @@ public final class Matches {
         this.wanted = wanted;
     }
 
-    /** In the order found; sort them by their places. */
-    public List<Match> of(Passage passage, Analysis analysis) {
-        Verdict verdict = analysis.verdict();
+    /**
+     * In the order found; sort them by their places.
+     *
+     * @param perhaps true where only those are told who want to hear of what is likely too
+     */
+    public List<Match> of(Passage passage, Analysis analysis, boolean perhaps) {
         List<Match> matches = new ArrayList<>();
-        if (verdict.label().isFlag()) {
-            flagged(passage, analysis, matches);
-        } else if (wanted.likely()
-                && verdict.scores().flag() >= LIKELY
-                && passage.cited().isEmpty()) {
-            likely(passage, verdict, matches);
+        if (analysis.verdict().label().isFlag()) {
+            flagged(passage, analysis, perhaps, matches);
         }
         return matches;
     }
 
-    private void likely(Passage passage, Verdict verdict, List<Match> into) {
-        Rule rule =
-                Rule.perhaps(verdict.scores().minimizing() > verdict.scores().dismissive());
-        Span span = trimmed(passage.span());
-        if (!span.isEmpty() && wanted.allows(rule, verdict.scores().flag())) {
-            into.add(new Match(rule, span, rule.label(), verdict.scores().flag(), List.of(), rule.why(), List.of()));
-        }
+    private static Rule rule(Tactic tactic, boolean perhaps) {
+        return perhaps ? Rule.perhaps(Settings.labelOf(tactic) == Label.MINIMIZING) : Rule.of(tactic);
     }
 
-    private void flagged(Passage passage, Analysis analysis, List<Match> into) {
+    private boolean isTold(Finding finding, Span place, boolean perhaps) {
+        Tactic tactic = finding.tactic();
+        return wanted.allows(Rule.of(tactic), finding.score())
+                && (!perhaps || wanted.allows(rule(tactic, true), finding.score()))
+                && !wanted.silences(tactic, place);
+    }
+
+    private void flagged(Passage passage, Analysis analysis, boolean perhaps, List<Match> into) {
         int base = passage.span().start();
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : analysis.verdict().tactics()) {
             Span place = trimmed(
                     new Span(finding.span().start() + base, finding.span().end() + base));
             boolean aside = OF_THE_OPENING.contains(finding.tactic()) && !passage.opens();
-            if (!place.isEmpty()
-                    && !aside
-                    && !passage.repeats(place)
-                    && wanted.allows(Rule.of(finding.tactic()), finding.score())) {
+            if (!place.isEmpty() && !aside && !passage.repeats(place) && isTold(finding, place, perhaps)) {
                 findings.add(new Finding(finding.tactic(), place, finding.score()));
             }
         }
@@ -78,14 +74,14 @@ public final class Matches {
         if (wide != null) {
             List<Finding> inIt =
                     findings.stream().filter(f -> wide.contains(f.span())).toList();
-            into.add(match(wide, inIt, analysis, replacements(passage, wide, analysis.suggestions())));
+            into.add(match(wide, inIt, analysis, perhaps, replacements(passage, wide, analysis.suggestions())));
             findings.removeAll(inIt);
         }
         List<Finding> told = new ArrayList<>();
         for (Finding finding : findings) {
             if (told.stream().noneMatch(other -> other.span().overlaps(finding.span()))) {
                 told.add(finding);
-                into.add(match(finding.span(), List.of(finding), analysis, List.of()));
+                into.add(match(finding.span(), List.of(finding), analysis, perhaps, List.of()));
             }
         }
     }
@@ -139,23 +135,19 @@ public final class Matches {
         return replacements;
     }
 
-    private static Match match(Span span, List<Finding> findings, Analysis analysis, List<String> replacements) {
+    private static Match match(
+            Span span, List<Finding> findings, Analysis analysis, boolean perhaps, List<String> replacements) {
         Finding leading = findings.get(0);
         List<Tactic> tactics = findings.stream().map(Finding::tactic).distinct().toList();
-        StringBuilder message = new StringBuilder();
+        Rule rule = rule(leading.tactic(), perhaps);
+        StringBuilder message = new StringBuilder(perhaps ? rule.why() : "");
         tactics.stream().limit(MOST_REASONS).forEach(t -> message.append(message.isEmpty() ? "" : " ")
                 .append(t.why()));
         if (analysis.care() != null) {
             message.append(' ').append(analysis.care().message());
         }
         return new Match(
-                Rule.of(leading.tactic()),
-                span,
-                analysis.verdict().label(),
-                leading.score(),
-                tactics,
-                message.toString(),
-                replacements);
+                rule, span, analysis.verdict().label(), leading.score(), tactics, message.toString(), replacements);
     }
 
     private Span trimmed(Span span) {

@@ -1,5 +1,6 @@
 package dev.toward.match;
 
+import dev.toward.cue.Tactic;
 import dev.toward.text.Span;
 
 /** Which matches somebody wants to be told of. */
@@ -7,8 +8,10 @@ public interface Wanted {
     /** @param score 0 to 1, how sure */
     boolean allows(Rule rule, double score);
 
-    /** True where what turns away more likely than not is told too. */
-    boolean likely();
+    /** True where the writer asked in the text itself that a tactic be left unsaid. */
+    default boolean silences(Tactic tactic, Span place) {
+        return false;
+    }
 
     /** True where other words can take a place. */
     default boolean canGiveWay(Span place) {

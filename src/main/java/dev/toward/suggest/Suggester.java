@@ -47,6 +47,19 @@ public final class Suggester {
         this.care = phrases("care.jsonl");
     }
 
+    private Suggester(Suggester like, Reading reading) {
+        this.ranking = like.ranking;
+        this.reading = reading;
+        this.hearing = like.hearing;
+        this.general = like.general;
+        this.care = like.care;
+    }
+
+    /** The same, where rewritten drafts are read otherwise. */
+    public Suggester with(Reading other) {
+        return new Suggester(this, other);
+    }
+
     /** What counts for how much where nothing else is said, by name. */
     public static Properties shippedWeights() {
         return Weights.shipped();

@@ -39,9 +39,29 @@ public final class Classifier {
     private static final Set<Tactic> IN_CONTEXT_ONLY = EnumSet.of(Tactic.TOKEN_REPLY, Tactic.TOPIC_CHANGE);
 
     private final Calibration calibration;
+    private final Settings settings;
 
     public Classifier(Calibration calibration) {
+        this(calibration, Settings.SHIPPED);
+    }
+
+    private Classifier(Calibration calibration, Settings settings) {
         this.calibration = calibration;
+        this.settings = settings;
+    }
+
+    /** The same numbers, told to somebody with these settings. */
+    public Classifier under(Settings some) {
+        return new Classifier(calibration, some);
+    }
+
+    /** What wordings that are offered to the same person are weighed by. */
+    public Classifier forWordings() {
+        return under(settings.forWordings());
+    }
+
+    public Settings settings() {
+        return settings;
     }
 
     /** The verdict on a whole draft: that on its {@link #worst} stretch, with spans in the whole. */
@@ -50,12 +70,21 @@ public final class Classifier {
         if (worst.start() == 0) {
             return here;
         }
-        int by = worst.start();
-        List<Finding> moved = here.tactics().stream()
+        return new Verdict.Decided(
+                here.label(),
+                here.scores(),
+                here.turn(),
+                here.bid(),
+                moved(here.tactics(), worst.start()),
+                here.gestures(),
+                moved(here.unsaid(), worst.start()));
+    }
+
+    private static List<Finding> moved(List<Finding> findings, int by) {
+        return findings.stream()
                 .map(f -> new Finding(
                         f.tactic(), new Span(f.span().start() + by, f.span().end() + by), f.score()))
                 .toList();
-        return new Verdict.Decided(here.label(), here.scores(), here.turn(), here.bid(), moved, here.gestures());
     }
 
     /**
@@ -87,12 +116,12 @@ public final class Classifier {
     public boolean asksGrammar(Observation observation) {
         Draft draft = observation.draft();
         Reading reading = observation.reading();
-        return decide(observation).label().isFlag()
+        return all(draft, reading, observation.cues()).label().isFlag()
                 || isInDoubt(draft, calibration.scores(Features.of(draft.bid(), reading)), reading);
     }
 
     private boolean isInDoubt(Draft draft, Scores scores, Reading reading) {
-        return scores.flag() > IN_DOUBT
+        return scores.flag() > settings.strictness().bar(IN_DOUBT)
                 && (!draft.bid().isKnown() || bid(reading).isFelt());
     }
 
@@ -117,6 +146,11 @@ public final class Classifier {
     }
 
     Verdict.Decided decide(Draft draft, Reading reading, List<Cue> cues) {
+        return settings.applied(all(draft, reading, cues), draft.text());
+    }
+
+    /** The verdict with all that was found, told or not. */
+    private Verdict.Decided all(Draft draft, Reading reading, List<Cue> cues) {
         Scores scores = calibration.scores(Features.of(draft.bid(), reading));
         Label label = label(draft, scores, reading, cues);
         List<Finding> findings = label.isFlag() ? findings(draft, label, reading, cues) : List.of();
@@ -137,7 +171,7 @@ public final class Classifier {
     }
 
     private Label label(Draft draft, Scores scores, Reading reading, List<Cue> cues) {
-        double bar = calibration.bar(draft.bid().isKnown() ? bid(reading) : null);
+        double bar = settings.strictness().bar(calibration.bar(draft.bid().isKnown() ? bid(reading) : null));
         boolean shown = isInDoubt(draft, scores, reading)
                 && cues.stream()
                         .anyMatch(c -> c.stands()

@@ -22,13 +22,34 @@ public sealed interface Verdict {
 
     List<Gesture> gestures();
 
+    /** What was found and is not told, because {@link Settings} ask for that; by place. */
+    List<Finding> unsaid();
+
     /** Read and decided. */
     record Decided(
-            Label label, Scores scores, Turn turn, @Nullable BidKind bid, List<Finding> tactics, List<Gesture> gestures)
+            Label label,
+            Scores scores,
+            Turn turn,
+            @Nullable BidKind bid,
+            List<Finding> tactics,
+            List<Gesture> gestures,
+            List<Finding> unsaid)
             implements Verdict {
         public Decided {
             tactics = List.copyOf(tactics);
             gestures = List.copyOf(gestures);
+            unsaid = List.copyOf(unsaid);
+        }
+
+        /** With all that was found told. */
+        public Decided(
+                Label label,
+                Scores scores,
+                Turn turn,
+                @Nullable BidKind bid,
+                List<Finding> tactics,
+                List<Gesture> gestures) {
+            this(label, scores, turn, bid, tactics, gestures, List.of());
         }
     }
 
@@ -61,6 +82,11 @@ public sealed interface Verdict {
 
         @Override
         public List<Gesture> gestures() {
+            return List.of();
+        }
+
+        @Override
+        public List<Finding> unsaid() {
             return List.of();
         }
     }

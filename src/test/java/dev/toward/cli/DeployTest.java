@@ -170,12 +170,15 @@ class DeployTest {
 
     @Test
     void image_isStartedAsTheLauncherDoes() throws IOException {
-        Matcher serve = Pattern.compile("(?m)^ {4}serve\\) speed='([^']*)'").matcher(text("toward"));
+        Matcher serve = Pattern.compile("(?m)^ {4}serve\\) speed=(\\S*) ;;").matcher(text("toward"));
         assertTrue(serve.find());
+        Matcher heap = Pattern.compile("(?m)^ {4}heap='([^']+)'").matcher(text("toward"));
+        assertTrue(heap.find());
+        String options = serve.group(1) + " " + heap.group(1);
         List<String> entrypoint = dockerfile("ENTRYPOINT");
         assertTrue(
-                entrypoint.containsAll(Arrays.asList(serve.group(1).split("\\s+"))),
-                () -> "expected " + serve.group(1) + ", got " + entrypoint);
+                entrypoint.containsAll(Arrays.asList(options.split("\\s+"))),
+                () -> "expected " + options + ", got " + entrypoint);
         assertTrue(entrypoint.contains("-Xss16m"));
         assertEquals(List.of("-jar", "/app/toward.jar"), entrypoint.subList(entrypoint.size() - 2, entrypoint.size()));
     }

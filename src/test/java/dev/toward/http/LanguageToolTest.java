@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.toward.Server;
 import dev.toward.ServerOptions;
+import dev.toward.cue.Tactic;
+import dev.toward.verdict.Fingerprint;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -149,6 +151,8 @@ class LanguageToolTest {
                 "text=a&language=e                                        | no language code",
                 "text=a&language=english%20please                         | no language code",
                 "text=a&language=en-US&level=fussy                        | 'level'",
+                "text=a&language=en-US&strictness=fussy                   | 'strictness': expected gentle, default or picky",
+                "text=a&language=en-US&ignore=fussy                       | 'ignore': expected a fingerprint",
                 "text=a&language=en-US&mode=some                          | 'mode'",
                 "text=a&language=en-US&enabledOnly=true                   | enabledOnly=true",
                 "text=a&language=en-US&enabledOnly=yes&enabledRules=A&disabledRules=B | enabledOnly=true",
@@ -459,6 +463,95 @@ class LanguageToolTest {
         JsonNode picky = check("text", "hm I see", "language", "en-US", "level", "picky");
         assertEquals(List.of("DISMISSIVE_PERHAPS@0"), rules(picky));
         assertEquals("picky", picky.at("/matches/0/rule/tags/0").asText());
+        assertEquals(picky, check("text", "hm I see", "language", "en-US", "strictness", "picky"));
+        assertEquals(
+                List.of(),
+                rules(check("text", "hm I see", "language", "en-US", "level", "picky", "strictness", "default")));
+        // what is told anyway is told as ever
+        assertEquals(
+                List.of("MINIMIZING_AT_LEAST@0"),
+                rules(check("text", "at least it is dry", "language", "en-US", "level", "picky")));
+        assertEquals(
+                List.of(),
+                rules(check(
+                        "text",
+                        "hm I see",
+                        "language",
+                        "en-US",
+                        "level",
+                        "picky",
+                        "disabledRules",
+                        "DISMISSIVE_PERHAPS")));
+        assertEquals(
+                List.of(),
+                rules(check(
+                        "text",
+                        "hm I see",
+                        "language",
+                        "en-US",
+                        "level",
+                        "picky",
+                        "disabledRules",
+                        "DISMISSIVE_BRUSH_OFF")));
+    }
+
+    @Test
+    void ignore_oneWording() throws Exception {
+        String fingerprint = Fingerprint.of(Tactic.AT_LEAST, "at least").id();
+        assertEquals(List.of("MINIMIZING_AT_LEAST@0"), rules(check("text", "At least it is dry", "language", "en-US")));
+        assertEquals(
+                List.of(),
+                rules(check(
+                        "text",
+                        "At least it is dry",
+                        "language",
+                        "en-US",
+                        "ignore",
+                        fingerprint + ", " + fingerprint)));
+        assertEquals(
+                List.of("DISMISSIVE_BRUSH_OFF@0"),
+                rules(check("text", "Whatever, Sam", "language", "en-US", "ignore", fingerprint)));
+    }
+
+    @Test
+    void marks_leaveAlone() throws Exception {
+        String cold = "At least it is dry";
+        assertEquals(
+                List.of(),
+                rules(check("text", "<!-- toward:off -->\n" + cold, "language", "en-US", "context", "The roof leaks")));
+        assertEquals(
+                List.of("DISMISSIVE_BRUSH_OFF@59"),
+                rules(check(
+                        "text",
+                        "<!-- toward:off -->\n" + cold + "\n<!-- toward:on -->\n\nWhatever, Sam",
+                        "language",
+                        "en-US",
+                        "context",
+                        "The roof leaks")));
+        assertEquals(
+                List.of("DISMISSIVE_BRUSH_OFF@52"),
+                rules(check(
+                        "text",
+                        "toward:ignore-next at-least\n" + cold + "\n   \n\nWhatever, Sam",
+                        "language",
+                        "en-US",
+                        "context",
+                        "The roof leaks")));
+        // markup, as an editor of Markdown sends it
+        assertEquals(
+                List.of(),
+                rules(check(
+                        "data",
+                        "{\"annotation\":[{\"markup\":\"<!-- toward:off -->\\n\",\"interpretAs\":\"\\n\"},{\"text\":\""
+                                + cold + "\"}]}",
+                        "language",
+                        "en-US",
+                        "context",
+                        "The roof leaks")));
+        // somebody else's
+        assertEquals(
+                List.of("MINIMIZING_AT_LEAST@14"),
+                rules(check("text", "> toward:off\n\n" + cold, "language", "en-US", "context", "The roof leaks")));
     }
 
     @Test

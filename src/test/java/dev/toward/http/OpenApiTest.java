@@ -18,6 +18,8 @@ import dev.toward.Phrasebook;
 import dev.toward.Server;
 import dev.toward.ServerOptions;
 import dev.toward.text.Draft;
+import dev.toward.verdict.Settings;
+import dev.toward.verdict.Verdict;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -65,6 +67,24 @@ class OpenApiTest {
             @Override
             public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
                 return new FixedAnswers().analyze(draft, suggestions, them);
+            }
+
+            @Override
+            public Analyses under(Settings.Change change) {
+                Settings settings = Settings.SHIPPED.with(change);
+                return (draft, suggestions, them) -> {
+                    Analysis all = analyze(draft, suggestions, them);
+                    return all.verdict() instanceof Verdict.Decided decided
+                            ? new Analysis(
+                                    draft,
+                                    settings.applied(decided, draft.text()),
+                                    List.of(),
+                                    all.care(),
+                                    all.language(),
+                                    all.tier(),
+                                    all.provenance())
+                            : all;
+                };
             }
 
             @Override
@@ -171,6 +191,9 @@ class OpenApiTest {
                 "POST   | /v1/check                     | {\"text\":\"at least, hm\",\"context\":[\"a\",\"b\"],\"id\":\"x\"} | 200",
                 "POST   | /v1/check                     | {\"text\":\"danger\",\"id\":4}                      | 200",
                 "POST   | /v1/check                     | {\"text\":\"123\",\"suggest\":0,\"tier\":\"fast\"}  | 200",
+                "POST   | /v1/check                     | {\"text\":\"at least, hm\",\"explain\":true,\"strictness\":\"picky\",\"enable\":[\"blame\"]} | 200",
+                "POST   | /v1/check                     | {\"text\":\"at least, hm\",\"disable\":[\"minimizing\"],\"ignore\":[\"at-least:0123456789\"]} | 200",
+                "POST   | /v1/check                     | {\"text\":\"a\",\"disable\":[\"x\"]}              | 422",
                 "POST   | /v1/check                     | {                                                   | 400",
                 "POST   | /v1/check                     | {\"text\":7}                                        | 422",
                 "POST   | /v1/check                     | {\"text\":\"fail\"}                                 | 500",
@@ -200,6 +223,7 @@ class OpenApiTest {
                 "POST   | /v2/check                     | text=a                                              | 400",
                 "GET    | /v2/check?text=a&language=auto | ``                                                 | 200",
                 "POST   | /v2/check                     | text=fail&language=en                               | 500",
+                "POST   | /v2/check                     | text=at+least,+hm&language=en-US&strictness=picky&ignore=at-least:0123456789 | 200",
                 "GET    | /v2/languages                 | ``                                                  | 200",
                 "GET    | /v2/configinfo?language=en    | ``                                                  | 200",
                 "GET    | /v2/configinfo                | ``                                                  | 400",
@@ -231,6 +255,15 @@ class OpenApiTest {
         promised("POST", "/v1/classify", response);
         promised("POST", "/v1/classify", send(server, "POST", "/v1/classify", "text/plain", lines));
         promised("POST", "/v1/classify", send(server, "POST", "/v1/classify?tier=x", "application/jsonl", lines));
+        HttpResponse<String> settings = send(
+                server, "POST", "/v1/classify?strictness=gentle&disable=at-least,blame", "application/jsonl", lines);
+        assertEquals(5, settings.body().lines().count());
+        assertTrue(settings.body().startsWith("{\"id\":null,\"label\":\"neutral\""), settings.body());
+        promised("POST", "/v1/classify", settings);
+        HttpResponse<String> wrong = send(server, "POST", "/v1/classify?disable=nonsuch", "application/jsonl", lines);
+        assertEquals(400, wrong.statusCode());
+        assertFalse(wrong.body().contains("nonsuch"), wrong.body());
+        promised("POST", "/v1/classify", wrong);
     }
 
     @Test

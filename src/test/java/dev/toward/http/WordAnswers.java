@@ -13,6 +13,8 @@ import dev.toward.verdict.Finding;
 import dev.toward.verdict.Label;
 import dev.toward.verdict.Provenance;
 import dev.toward.verdict.Scores;
+import dev.toward.verdict.Settings;
+import dev.toward.verdict.Strictness;
 import dev.toward.verdict.Turn;
 import dev.toward.verdict.Verdict;
 import java.util.ArrayList;
@@ -25,12 +27,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers by single words, for tests of protocols: {@code whatever}, {@code calm down} and {@code at least} are flagged wherever they
  * stand, {@code ok} alone where it answers something, {@code hm} is in doubt, {@code that must hurt} is kind, {@code vielleicht} is not English,
- * and {@code slowly} takes its time.
+ * and {@code slowly} takes its time. What is in doubt is flagged for the picky, only {@code whatever} for the gentle.
  */
 public final class WordAnswers implements Analyses {
     private static final Map<String, Tactic> WORDS =
             Map.of("whatever", Tactic.BRUSH_OFF, "calm down", Tactic.FEELING_ORDER, "at least", Tactic.AT_LEAST);
     private static final int OFFERED = 7;
+
+    private final Settings settings;
+
+    public WordAnswers() {
+        this(Settings.SHIPPED);
+    }
+
+    private WordAnswers(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Analyses under(Settings.Change change) {
+        return new WordAnswers(settings.with(change));
+    }
 
     @Override
     public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
@@ -56,6 +78,12 @@ public final class WordAnswers implements Analyses {
         if (bid != null && text.strip().equals("ok")) {
             findings.add(new Finding(Tactic.TOKEN_REPLY, Span.of(draft.text()), 0.7));
         }
+        if (text.startsWith("hm") && settings.strictness() == Strictness.PICKY) {
+            findings.add(new Finding(Tactic.BRUSH_OFF, new Span(0, 2), 0.6));
+        }
+        if (settings.strictness() == Strictness.GENTLE) {
+            findings.removeIf(f -> f.score() < 0.85);
+        }
         if (findings.isEmpty()) {
             double flag = text.startsWith("hm") ? 0.6 : 0.1;
             boolean kind = text.contains("that must hurt");
@@ -73,16 +101,17 @@ public final class WordAnswers implements Analyses {
         }
         findings.sort((a, b) -> a.span().compareTo(b.span()));
         boolean shrinks = findings.stream().allMatch(f -> f.tactic() == Tactic.AT_LEAST);
-        Verdict verdict = new Verdict.Decided(
+        Verdict.Decided all = new Verdict.Decided(
                 shrinks ? Label.MINIMIZING : Label.DISMISSIVE,
                 shrinks ? new Scores(0.02, 0.1, 0.85, 0.03) : new Scores(0.02, 0.85, 0.1, 0.03),
                 Turn.AWAY,
                 bid,
                 findings,
                 List.of());
+        Verdict verdict = settings.applied(all, draft.text());
         Span first = findings.get(0).span();
         String name = them == null ? "" : ", " + them;
-        List<Suggestion> offered = IntStream.range(0, Math.min(suggestions, OFFERED))
+        List<Suggestion> offered = IntStream.range(0, verdict.label().isFlag() ? Math.min(suggestions, OFFERED) : 0)
                 .mapToObj(i -> suggestion(draft.text(), first, "warm words " + i + name))
                 .toList();
         return analysis(draft, verdict, offered, "en");

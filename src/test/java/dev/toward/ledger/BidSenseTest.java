@@ -21,7 +21,17 @@ class BidSenseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ok", "thanks!", "haha true", "yes please, thank you", "on it... no", "sooo good", "👍", "perfect x", "omg lol"})
+            strings = {
+                "ok",
+                "thanks!",
+                "haha true",
+                "yes please, thank you",
+                "on it... no",
+                "sooo good",
+                "👍",
+                "perfect x",
+                "omg lol"
+            })
     void acknowledgement_takesNote(String text) {
         assertEquals(!text.startsWith("on it"), Acknowledgement.is(text));
     }
@@ -139,8 +149,7 @@ class BidSenseTest {
 
     @Test
     void answer_thatComesLateAfterNoQuestionBeginsAnew() throws Exception {
-        Said late = new Said(
-                "I got the job", false, Bid.of("I lost my keys"), Duration.ofHours(9), null);
+        Said late = new Said("I got the job", false, Bid.of("I lost my keys"), Duration.ofHours(9), null);
         assertEquals(BidSense.As.TOLD, sense(late));
         Said afterQuestion = new Said(
                 "nothing yet, they never rang", false, Bid.of("any news from the bank?"), Duration.ofHours(9), null);
@@ -207,8 +216,7 @@ class BidSenseTest {
 
     private static Said answer(String before, String text) {
         Analysis reading = new FakeReader().analyze(new Draft(text, Bid.of(before)), 0, null);
-        return new Said(
-                text, false, Bid.of(before), Duration.ofMinutes(3), CompletableFuture.completedFuture(reading));
+        return new Said(text, false, Bid.of(before), Duration.ofMinutes(3), CompletableFuture.completedFuture(reading));
     }
 
     // ---- what is no answer
@@ -220,7 +228,8 @@ class BidSenseTest {
         assertTrue(Elsewhere.is(bid, beside, true, "did you pay the gas bill", Duration.ofHours(2)));
         assertTrue(Elsewhere.is(bid, beside, true, "the tomatoes are out at last", Duration.ofHours(6)));
         assertFalse(Elsewhere.is(bid, beside, true, "did you pay the gas bill", Duration.ofMinutes(5)));
-        assertFalse(Elsewhere.is(bid, beside, true, "I see what you do, all of it, nobody works so hard", Duration.ofHours(6)));
+        assertFalse(Elsewhere.is(
+                bid, beside, true, "I see what you do, all of it, nobody works so hard", Duration.ofHours(6)));
         assertFalse(Elsewhere.is(bid, beside, true, "ok", Duration.ofHours(6)));
     }
 

@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.toward.verdict.Strictness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class ClientLinesTest {
         });
         assertEquals(DiagnosticSeverity.Hint, read.severity());
         assertEquals(2, read.disabled().size());
-        assertTrue(read.likely());
+        assertEquals(Strictness.PICKY, read.strictness());
         assertTrue(section.contains("`[\"MINIMIZING_AT_LEAST\", \"unasked-fix\"]`"));
     }
 

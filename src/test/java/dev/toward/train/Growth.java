@@ -99,7 +99,8 @@ final class Growth {
 
     /** Sentences of plain drafts one after the other; what comes after some 20,000 characters is not read. */
     private void length() throws IOException {
-        List<String> words = List.of(String.join(" ", drafts.stream().map(Draft::text).toList()).split("\\s+"));
+        List<String> words = List.of(
+                String.join(" ", drafts.stream().map(Draft::text).toList()).split("\\s+"));
         List<GrowthCurve> curves = new ArrayList<>();
         for (Tier tier : List.of(Tier.FAST, Tier.FULL)) {
             GrowthCurve curve = new GrowthCurve("--tier " + tier.id());
@@ -109,8 +110,7 @@ final class Growth {
                         n,
                         cost(n, count -> {
                                     for (int i = 0; i < times; i++) {
-                                        String text =
-                                                String.join(" ", words.subList(i * 31, i * 31 + count));
+                                        String text = String.join(" ", words.subList(i * 31, i * 31 + count));
                                         analyzer.analyze(
                                                 new Draft(text, drafts.get(i).bid()), 0, null, tier);
                                     }

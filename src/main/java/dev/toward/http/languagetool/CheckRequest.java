@@ -3,11 +3,16 @@ package dev.toward.http.languagetool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.toward.cue.Tactic;
+import dev.toward.letter.Marks;
 import dev.toward.match.Match;
 import dev.toward.match.Rule;
 import dev.toward.match.Wanted;
 import dev.toward.text.Bid;
 import dev.toward.text.Span;
+import dev.toward.verdict.Fingerprint;
+import dev.toward.verdict.Settings;
+import dev.toward.verdict.Strictness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressed true when the request says that the text goes to somebody
  * @param wantsWhole whether to tell what is said of the whole text
  * @param wantsSentences whether to tell what is said of sentences
- * @param picky whether to tell what is only likely
+ * @param settings that the request sets otherwise
  * @param compact whether to answer in few words
  * @param takesIncomplete whether part of an answer is better than none when time runs out
  */
@@ -38,14 +43,14 @@ public record CheckRequest(
         RuleSwitches switches,
         boolean wantsWhole,
         boolean wantsSentences,
-        boolean picky,
+        Settings.Change settings,
         boolean compact,
         boolean takesIncomplete) {
     /** The longest text, in UTF-16 code units and without markup. */
     public static final int MOST_CHARACTERS = 40_000;
 
     /** Fields that are ours: another LanguageTool has no use for them. */
-    public static final Set<String> OURS = Set.of("context", "them", "callback");
+    public static final Set<String> OURS = Set.of("context", "them", "strictness", "ignore", "callback");
 
     private static final Set<String> LEVELS = Set.of(
             "default",
@@ -112,13 +117,13 @@ public record CheckRequest(
                 switches,
                 !mode.equals("allButTextLevelOnly"),
                 !mode.equals("textLevelOnly"),
-                level.equals("picky"),
+                switches.change(strictness(form, level), ignored(form)),
                 form.text("c").equals("1"),
                 form.text("allowIncompleteResults").equals("true"));
     }
 
-    /** What to look for. */
-    Wanted wanted() {
+    /** @param marks in what was sent */
+    Wanted wanted(Marks marks) {
         return new Wanted() {
             @Override
             public boolean allows(Rule rule, double score) {
@@ -126,13 +131,21 @@ public record CheckRequest(
             }
 
             @Override
-            public boolean likely() {
-                return picky;
+            public boolean silences(Tactic tactic, Span place) {
+                return marks.silence(
+                        text.inOriginal(place),
+                        tactic.id(),
+                        Settings.labelOf(tactic).id());
             }
 
             @Override
             public boolean canGiveWay(Span place) {
-                return text.isPlain(place);
+                return text.isPlain(place) && (marks.isEmpty() || !isLeftOut(text.inOriginal(place)));
+            }
+
+            private boolean isLeftOut(Span sent) {
+                return marks.lines().stream().anyMatch(sent::overlaps)
+                        || marks.parts().stream().anyMatch(part -> sent.overlaps(part.span()));
             }
         };
     }
@@ -155,6 +168,26 @@ public record CheckRequest(
             return MarkedText.ofData(data);
         }
         throw new Refused("Missing 'text' or 'data' parameter.");
+    }
+
+    /** Clients say {@code level=default} where nobody chose a level, so that leaves things as they are here. */
+    private static @Nullable Strictness strictness(Form form, String level) throws Refused {
+        if (!form.has("strictness")) {
+            return level.equals("picky") ? Strictness.PICKY : null;
+        }
+        try {
+            return Strictness.of(form.text("strictness"));
+        } catch (IllegalArgumentException e) {
+            throw new Refused("'strictness': " + e.getMessage() + ".");
+        }
+    }
+
+    private static List<Fingerprint> ignored(Form form) throws Refused {
+        try {
+            return form.list("ignore").stream().map(Fingerprint::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new Refused("'ignore': " + e.getMessage() + ".");
+        }
     }
 
     /** Accounts mean nothing here, but half of one is a mistake that the client should hear of. */

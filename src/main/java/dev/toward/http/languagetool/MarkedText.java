@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.toward.letter.Marks;
 import dev.toward.text.Span;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,21 @@ public final class MarkedText {
             return new Span(at, at);
         }
         return new Span(places[span.start()], places[span.end() - 1] + 1);
+    }
+
+    /** The plain text with spaces where something was left out of what was sent; every other place stays where it was. */
+    String blanked(Marks marks) {
+        if (marks.isEmpty()) {
+            return plain;
+        }
+        StringBuilder blanked = new StringBuilder(plain);
+        for (int i = 0; i < places.length; i++) {
+            char c = plain.charAt(i);
+            if (c != '\n' && c != '\r' && marks.leavesOut(places[i])) {
+                blanked.setCharAt(i, ' ');
+            }
+        }
+        return blanked.toString();
     }
 
     /** True when what was sent there is just what is read there. */

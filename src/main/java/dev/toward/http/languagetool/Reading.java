@@ -4,7 +4,9 @@ import dev.toward.Analyses;
 import dev.toward.Analysis;
 import dev.toward.Tier;
 import dev.toward.letter.Letter;
+import dev.toward.letter.Marks;
 import dev.toward.letter.Passage;
+import dev.toward.match.Asked;
 import dev.toward.match.Match;
 import dev.toward.match.Matches;
 import dev.toward.text.Bid;
@@ -64,9 +66,12 @@ public record Reading(
         if (!language.isRead() || text.isBlank()) {
             return new Reading(language, detected, sure, List.of(), sentences, pages, null);
         }
-        Letter letter = Letter.read(text, request.addressed());
+        Marks marks = Marks.of(request.text().original());
+        String left = request.text().blanked(marks);
+        Letter letter = Letter.read(left, request.addressed());
         String them = request.them() == null ? letter.them() : request.them();
-        Matches matches = new Matches(text, request.wanted());
+        Matches matches = new Matches(text, request.wanted(marks));
+        Asked asked = Asked.under(analyses, request.settings());
         List<Match> found = new ArrayList<>();
         for (Passage passage : letter.passages()) {
             if (System.nanoTime() - late > 0) {
@@ -83,10 +88,12 @@ public record Reading(
                         "Results are incomplete: not all could be read in time.");
             }
             Bid bid = request.bid().isKnown() ? request.bid() : passage.bid();
-            Draft draft = new Draft(passage.span().in(text), bid);
-            Analysis analysis = analyses.analyze(draft, SUGGESTIONS, them);
+            Draft draft = new Draft(passage.span().in(left), bid);
+            Analysis analysis = asked.analyze(draft, SUGGESTIONS, them);
             read.accept(analysis);
-            matches.of(passage, analysis).stream().filter(request::wants).forEach(found::add);
+            matches.of(passage, analysis, asked.perhaps(draft, them, analysis)).stream()
+                    .filter(request::wants)
+                    .forEach(found::add);
         }
         found.sort(Comparator.comparing(Match::span));
         return new Reading(language, detected, sure, found, sentences, pages, null);

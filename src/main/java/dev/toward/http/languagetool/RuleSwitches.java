@@ -1,9 +1,16 @@
 package dev.toward.http.languagetool;
 
+import dev.toward.cue.Tactic;
 import dev.toward.match.Rule;
+import dev.toward.verdict.Fingerprint;
+import dev.toward.verdict.Settings;
+import dev.toward.verdict.Strictness;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which rules a request wants to hear of, and from which score on. */
 record RuleSwitches(
@@ -64,5 +71,20 @@ record RuleSwitches(
             return named || enabledCategories.contains(Rule.CATEGORY);
         }
         return named || !disabledCategories.contains(Rule.CATEGORY);
+    }
+
+    /** The same for whoever reads: what is not told there does not hide what stands beside it. */
+    Settings.Change change(@Nullable Strictness strictness, List<Fingerprint> ignored) {
+        Set<Tactic> on = EnumSet.noneOf(Tactic.class);
+        Set<Tactic> off = EnumSet.noneOf(Tactic.class);
+        for (Tactic tactic : Tactic.values()) {
+            Rule rule = Rule.of(tactic);
+            if (!allow(rule, 1)) {
+                off.add(tactic);
+            } else if (enabledOnly || enabledRules.contains(rule.id()) || enabledCategories.contains(Rule.CATEGORY)) {
+                on.add(tactic);
+            }
+        }
+        return new Settings.Change(strictness, on, off, Set.copyOf(ignored));
     }
 }
