@@ -116,7 +116,7 @@ public final class ConfigFile {
             throw new ConfigException(
                     where,
                     key.id()
-                            + " may stand in your own file only, not beside a project; 'toward config --explain' says where that is");
+                            + " may stand in your own file only, not beside a project; docs/settings.md says where yours lies");
         }
         if (field.isList() != (key.kind() == Key.Kind.WORDS)) {
             throw new ConfigException(

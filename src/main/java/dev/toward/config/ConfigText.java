@@ -3,7 +3,6 @@ package dev.toward.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,11 @@ public final class ConfigText {
     private String text() {
         if (explained) {
             line("# command line, then environment, then these files:", null);
-            configuration.files().forEach(file -> line("#   " + shown(file), null));
-            if (configuration.files().isEmpty()) {
+            configuration.files().forEach(file -> line("#   " + file, null));
+            Path missing = configuration.missing();
+            if (missing != null) {
+                line("#   " + missing + " (not there)", null);
+            } else if (configuration.files().isEmpty()) {
                 line("#   (none)", null);
             }
         }
@@ -62,11 +64,11 @@ public final class ConfigText {
 
     private List<Value> switches(Key key) {
         List<Value> values = new ArrayList<>();
-        for (Map.Entry<?, Given> each : configuration.switches().entrySet()) {
-            if (each.getValue().key() == key && each.getKey() instanceof dev.toward.cue.Tactic tactic) {
-                values.add(new Value(tactic.id(), each.getValue().from()));
+        configuration.switches().forEach((tactic, given) -> {
+            if (given.key() == key) {
+                values.add(new Value(tactic.id(), given.from()));
             }
-        }
+        });
         return values;
     }
 
@@ -102,10 +104,6 @@ public final class ConfigText {
                     .append(from);
         }
         out.append('\n');
-    }
-
-    private static String shown(Path file) {
-        return file.toString();
     }
 
     /** What a value may hold needs no other escapes. */

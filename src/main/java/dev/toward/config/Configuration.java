@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Configuration {
     private final List<List<Given>> layers;
     private final List<Path> files;
+    private final @Nullable Path missing;
 
-    private Configuration(List<List<Given>> layers, List<Path> files) {
+    private Configuration(List<List<Given>> layers, List<Path> files, @Nullable Path missing) {
         this.layers = List.copyOf(layers);
         this.files = List.copyOf(files);
+        this.missing = missing;
     }
 
     /**
@@ -37,19 +39,25 @@ public final class Configuration {
     public static Configuration read(
             List<Given> options, Map<String, String> environment, Places places, @Nullable Path only)
             throws ConfigException {
-        return only == null
-                ? of(options, environment, places.project(), places.user())
-                : of(options, environment, null, only);
+        if (only != null) {
+            return of(options, environment, null, only, null);
+        }
+        Path user = places.user();
+        return of(options, environment, places.project(), user, user == null ? places.userOrNew() : null);
     }
 
     /** Reads the environment alone. */
     public static Configuration withoutFiles(List<Given> options, Map<String, String> environment)
             throws ConfigException {
-        return of(options, environment, null, null);
+        return of(options, environment, null, null, null);
     }
 
     private static Configuration of(
-            List<Given> options, Map<String, String> environment, @Nullable Path project, @Nullable Path user)
+            List<Given> options,
+            Map<String, String> environment,
+            @Nullable Path project,
+            @Nullable Path user,
+            @Nullable Path missing)
             throws ConfigException {
         Layer.check(options);
         List<List<Given>> layers = new ArrayList<>();
@@ -64,12 +72,17 @@ public final class Configuration {
             layers.add(ConfigFile.read(user, false));
             files.add(user);
         }
-        return new Configuration(layers, files);
+        return new Configuration(layers, files, missing);
     }
 
     /** Those that were read, the one that counts for more first. */
     public List<Path> files() {
         return files;
+    }
+
+    /** Where the user's file would be that is not there, or null. */
+    public @Nullable Path missing() {
+        return missing;
     }
 
     /** What counts of a key with a single value, or null where nobody gives it. */

@@ -206,7 +206,7 @@ class ConfigFileTest {
         String key = line.replaceAll(" .*", "");
         assertEquals(
                 "toward.toml, line 1: " + key
-                        + " may stand in your own file only, not beside a project; 'toward config --explain' says where that is",
+                        + " may stand in your own file only, not beside a project; docs/settings.md says where yours lies",
                 refused(TOML, line.getBytes(UTF_8), true));
         assertEquals(1, ConfigFile.parse(TOML, line.getBytes(UTF_8), false).size());
     }

@@ -187,6 +187,11 @@ class ConfigurationTest {
                 # rate is not set
                 # waiting is not set
                 """, ConfigText.of(read(List.of(), Map.of())));
+        assertTrue(
+                ConfigText.explained(read(List.of(), Map.of()))
+                        .startsWith("# command line, then environment, then these files:\n#   "
+                                + folder.resolve("toward.toml") + " (not there)\nstrictness"),
+                "where it would be");
     }
 
     @Test
