@@ -421,7 +421,9 @@ class LspServerTest {
             assertEquals(List.of("DISMISSIVE_BRUSH_OFF"), codes(desk.read("Calm down. Whatever.")));
             configure(
                     desk,
-                    Map.of("toward", Map.of("strictness", "picky", "disabledRules", List.of("DISMISSIVE_FEELING_ORDER"))));
+                    Map.of(
+                            "toward",
+                            Map.of("strictness", "picky", "disabledRules", List.of("DISMISSIVE_FEELING_ORDER"))));
             assertEquals(List.of("DISMISSIVE_BRUSH_OFF"), codes(desk.next(Desk.LETTER, 1)));
             desk.change(2, Desk.whole("Hm, well."));
             assertEquals(List.of("DISMISSIVE_PERHAPS"), codes(desk.next(Desk.LETTER, 2)));
