@@ -10,7 +10,7 @@ import java.util.Set;
 final class Acknowledgement {
     private static final int MOST_WORDS = 8;
 
-    private static final Set<String> TAKES_NOTE = words(
+    private static final Set<String> TAKES_NOTE = BareWords.listed(
             "ok okay okey oki k kk okie alright right fine yes yep yup yeah yea ya ye yh aye sure no nope nah not never "
                     + "cool nice great good perfect lovely brilliant excellent awesome amazing grand sweet sound fab super sorted done deal noted booked "
                     + "ordered paid sent got gotcha understood agreed same ditto true fair exactly indeed totally absolutely definitely obviously "
@@ -23,7 +23,7 @@ final class Acknowledgement {
                     + "point works fits idea plan thing kidding joking jk be there now and but or yet");
 
     /** What must be among them, else a sentence of small words ("I love you so much") would be one. */
-    private static final Set<String> NOTE = words(
+    private static final Set<String> NOTE = BareWords.listed(
             "ok okay okey oki k kk okie alright right fine yes yep yup yeah yea ya ye yh aye sure no nope nah cool nice great good perfect lovely brilliant excellent "
                     + "awesome amazing grand sweet sound fab super sorted done deal noted booked ordered paid sent gotcha understood agreed same ditto true fair "
                     + "exactly indeed totally absolutely definitely obviously obvs ofc course thanks thank thx ty tysm cheers ta tnx thankyou np nw "
@@ -34,10 +34,6 @@ final class Acknowledgement {
     private static final Set<String> WARM = Set.of("love", "hope", "sorry", "miss");
 
     private Acknowledgement() {}
-
-    private static Set<String> words(String all) {
-        return Set.copyOf(List.of(all.split(" ")));
-    }
 
     static boolean is(String text) {
         if (text.contains("?")) {

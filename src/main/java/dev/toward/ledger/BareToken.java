@@ -7,21 +7,17 @@ import java.util.Set;
 /** An answer so bare that nothing in it takes up what was felt: "k", "lol", "seen it". Thanks and "no worries" are more than that. */
 final class BareToken {
     private static final int MOST_WORDS = 3;
-    private static final Set<String> BARE = words(
+    private static final Set<String> BARE = BareWords.listed(
             "k kk ok okay oki okey kay lol lmao lmfao rofl nice cool sure right fine whatever hm hmm mm mhm oh ah meh eh fair yep yeah yup"
                     + " seen it i see saw that idk dunno noted good for you u x haha hah interesting true alright and so");
-    private static final Set<String> NOTE = words(
+    private static final Set<String> NOTE = BareWords.listed(
             "k kk ok okay oki okey kay lol lmao lmfao rofl nice cool sure right fine whatever hm hmm mm mhm meh eh fair yep yeah yup"
                     + " seen see saw idk dunno noted interesting true alright good");
     /** To thanks and warm words a plain yes or a laugh is an answer. */
     private static final Set<String> COLD =
-            words("k kk ok okay kay lol lmao whatever hm hmm mm meh eh idk dunno noted seen fine");
+            BareWords.listed("k kk ok okay kay lol lmao whatever hm hmm mm meh eh idk dunno noted seen fine");
 
     private BareToken() {}
-
-    private static Set<String> words(String all) {
-        return Set.copyOf(List.of(all.split(" ")));
-    }
 
     /** Whether the words alone are too little for what was said. */
     static boolean isToo(String text, BidKind kind) {

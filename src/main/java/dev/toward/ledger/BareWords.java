@@ -3,6 +3,7 @@ package dev.toward.ledger;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,11 @@ final class BareWords {
     private static final Pattern LOOSE = Pattern.compile("(?<!\\p{L})'|'(?!\\p{L})");
 
     private BareWords() {}
+
+    /** A list of words, as it stands in the code: with single spaces between them. */
+    static Set<String> listed(String words) {
+        return Set.copyOf(List.of(words.split(" ")));
+    }
 
     /** The words with single spaces between them; the empty text when there are none. */
     static String text(String written) {

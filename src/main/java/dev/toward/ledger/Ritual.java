@@ -9,18 +9,14 @@ import java.util.Set;
  */
 final class Ritual {
     private static final int MOST_WORDS = 7;
-    private static final Set<String> HAILS = words(
+    private static final Set<String> HAILS = BareWords.listed(
             "morning mornin gm night nite nights nighty goodnight gn sleep hi hey heya hiya hello yo bye byebye cya goodbye evening afternoon "
                     + "ttyl later tomorrow tmrw");
-    private static final Set<String> BESIDE = words(
+    private static final Set<String> BESIDE = BareWords.listed(
             "good well tight sweet dreams see you u ya all both everyone everybody guys folks team there then and too x xx xxx xo to bed off going now "
                     + "ok right i'm im happy monday tuesday wednesday thursday friday saturday sunday have a one talk speak soon you too");
 
     private Ritual() {}
-
-    private static Set<String> words(String all) {
-        return Set.copyOf(List.of(all.split(" ")));
-    }
 
     static boolean is(String text) {
         if (text.contains("?")) {
