@@ -54,6 +54,7 @@ public final class Analyzer implements Analyses {
     /** Wordings asked for where none is let through; three and two more times as many are tried. */
     private static final int TRIED = 3;
 
+    private final Cores cores;
     private final Engines engines;
     private final Student student;
     private final Skimmer skimmer;
@@ -69,6 +70,7 @@ public final class Analyzer implements Analyses {
     private final @Nullable AskingPhrases asking;
 
     private Analyzer(
+            Cores cores,
             Engines engines,
             Student student,
             Skimmer skimmer,
@@ -80,6 +82,7 @@ public final class Analyzer implements Analyses {
             @Nullable Properties weights,
             Provenance provenance,
             @Nullable AskingPhrases asking) {
+        this.cores = cores;
         this.engines = engines;
         this.student = student;
         this.skimmer = skimmer;
@@ -96,6 +99,7 @@ public final class Analyzer implements Analyses {
     }
 
     private Analyzer(Analyzer like, Settings settings) {
+        this.cores = like.cores;
         this.engines = like.engines;
         this.student = like.student;
         this.skimmer = like.skimmer;
@@ -150,6 +154,15 @@ public final class Analyzer implements Analyses {
 
     @Override
     public List<Analysis> analyzeAll(List<Ask> asks, Tier tier) {
+        cores.take();
+        try {
+            return read(asks, tier);
+        } finally {
+            cores.giveBack();
+        }
+    }
+
+    private List<Analysis> read(List<Ask> asks, Tier tier) {
         @Nullable Analysis[] all = new Analysis[asks.size()];
         List<Opened> open = new ArrayList<>(asks.size());
         for (int i = 0; i < all.length; i++) {
@@ -206,13 +219,17 @@ public final class Analyzer implements Analyses {
         if (verdict == null) {
             Phrasebook offered = phrases;
             int wanted = offered == null ? 0 : one.ask().suggestions();
-            boolean early = wanted > 0 && student.read(one.read()).scores().flag() > LIKELY_FLAG;
             Groundwork ahead =
-                    early && offered != null ? Groundwork.begin(one.read().bid(), engines, offered) : null;
+                    offered != null && wanted > 0 ? new Groundwork(one.read().bid(), engines, offered) : null;
+            if (ahead != null
+                    && cores.oneIsIdle()
+                    && student.read(one.read()).scores().flag() > LIKELY_FLAG) {
+                ahead.begin();
+            }
             Observation seen = classifier.worst(engines.observer().observe(one.read(), annotated));
             boolean doubtful = classifier.asksGrammar(seen);
-            if (doubtful && wanted > 0 && offered != null && ahead == null) {
-                ahead = Groundwork.begin(one.read().bid(), engines, offered);
+            if (doubtful && ahead != null && cores.oneIsIdle()) {
+                ahead.begin();
             }
             Observation worst = doubtful ? engines.observer().withGrammar(seen) : seen;
             verdict = classifier.decideInWhole(worst);
@@ -276,7 +293,7 @@ public final class Analyzer implements Analyses {
             return List.of();
         }
         Tries tries = new Tries();
-        Groundwork ahead = Groundwork.begin(read.bid(), engines, phrases);
+        Groundwork ahead = new Groundwork(read.bid(), engines, phrases);
         suggester(offered, tries).suggest(moment(worst, ahead, null, TRIED, DangerFinder.suggestsDanger(read)));
         return tries.all();
     }
@@ -309,7 +326,7 @@ public final class Analyzer implements Analyses {
                 : 0;
     }
 
-    /** Verdicts alone, for wordings that are weighed: most by the reader that knows them, the rest in full, side by side, for somebody waits. */
+    /** Verdicts alone, for wordings that are weighed: most by the reader that knows them, the rest in full; where a core is idle side by side, for somebody waits. */
     private List<Verdict> verdicts(List<Draft> drafts, boolean ours) {
         List<Verdict.@Nullable Decided> sure =
                 ours && wordings != null ? wordings.read(drafts) : Collections.nCopies(drafts.size(), null);
@@ -317,7 +334,7 @@ public final class Analyzer implements Analyses {
                 .filter(i -> sure.get(i) == null)
                 .mapToObj(drafts::get)
                 .toList();
-        Iterator<Verdict> inFull = (rest.size() > 1
+        Iterator<Verdict> inFull = (rest.size() > 1 && cores.oneIsIdle()
                         ? rest.parallelStream().map(this::verdict)
                         : rest.stream().map(this::verdict))
                 .toList()
@@ -390,6 +407,7 @@ public final class Analyzer implements Analyses {
         }
         Rehearsal rehearsal = phrases.rehearsal(more);
         Analyzer with = new Analyzer(
+                cores,
                 engines,
                 student,
                 skimmer,
@@ -505,6 +523,7 @@ public final class Analyzer implements Analyses {
                 SentenceEncoder sentences = Engines.loaded(encoder);
                 Phrasebook phrases = sentences == null ? null : Phrasebook.open(models, own, sentences);
                 return new Analyzer(
+                        new Cores(),
                         engines,
                         Student.open(store),
                         Engines.loaded(skimmer),

@@ -5,39 +5,56 @@ import dev.toward.phrase.Meaning;
 import dev.toward.phrase.PhraseSource;
 import dev.toward.text.Bid;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What warmer words will need of the message that is answered. Begun on another thread as soon as they may be wanted, while the
- * draft itself is looked at; for nothing when the draft turns out plain.
+ * draft itself is looked at, where a core is idle; for nothing when the draft turns out plain. Otherwise done when it is asked for: under load,
+ * guessing ahead would take from others what they wait for. What comes of it is the same. For one thread.
  */
 final class Groundwork {
-    private final @Nullable CompletableFuture<Parsed> grammar;
-    private final @Nullable CompletableFuture<Meaning> meaning;
+    private final Bid bid;
+    private final Engines engines;
+    private final PhraseSource phrases;
+    private @Nullable CompletableFuture<Parsed> grammar;
+    private @Nullable CompletableFuture<Meaning> meaning;
 
-    private Groundwork(@Nullable CompletableFuture<Parsed> grammar, @Nullable CompletableFuture<Meaning> meaning) {
-        this.grammar = grammar;
-        this.meaning = meaning;
+    Groundwork(Bid bid, Engines engines, PhraseSource phrases) {
+        this.bid = bid;
+        this.engines = engines;
+        this.phrases = phrases;
     }
 
-    static Groundwork begin(Bid bid, Engines engines, PhraseSource phrases) {
-        if (!bid.isKnown()) {
-            return new Groundwork(null, null);
+    /** Begins, side by side. */
+    void begin() {
+        if (bid.isKnown() && grammar == null) {
+            grammar = CompletableFuture.supplyAsync(this::parse);
+            meaning = CompletableFuture.supplyAsync(this::mean);
         }
-        return new Groundwork(
-                CompletableFuture.supplyAsync(() -> engines.observer().parse(bid.last())),
-                CompletableFuture.supplyAsync(() -> phrases.meaning(bid.last())));
     }
 
     /** Of the last message before the draft, or null when there is none. */
     @Nullable
     Parsed grammar() {
-        return grammar == null ? null : grammar.join();
+        return bid.isKnown() ? now(grammar, this::parse) : null;
     }
 
     /** Of the same. */
     @Nullable
     Meaning meaning() {
-        return meaning == null ? null : meaning.join();
+        return bid.isKnown() ? now(meaning, this::mean) : null;
+    }
+
+    private Parsed parse() {
+        return engines.observer().parse(bid.last());
+    }
+
+    private Meaning mean() {
+        return phrases.meaning(bid.last());
+    }
+
+    private static <T> T now(@Nullable CompletableFuture<T> begun, Supplier<T> work) {
+        return begun == null ? work.get() : begun.join();
     }
 }

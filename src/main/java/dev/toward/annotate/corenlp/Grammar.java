@@ -35,7 +35,7 @@ final class Grammar {
     private final float[] first;
     private final float[] bias;
     private final float[] second;
-    private final AtomicReferenceArray<Part> kept = new AtomicReferenceArray<>(KEPT);
+    private final AtomicReferenceArray<@Nullable Part> kept = new AtomicReferenceArray<>(KEPT);
 
     /** What one input adds to the hidden layer, as doubles or rounded. */
     private record Part(int input, double @Nullable [] exact, float @Nullable [] rounded) {
@@ -152,9 +152,12 @@ final class Grammar {
         if (known != null && known.input == input) {
             return known;
         }
-        Part made = make(input, number, place);
-        kept.set(slot, made);
-        return made;
+        // Two places for each: what is asked for again and again is not put out by what is asked for once.
+        Part second = kept.get(slot ^ 1);
+        Part wanted = second != null && second.input == input ? second : make(input, number, place);
+        kept.set(slot ^ 1, known);
+        kept.set(slot, wanted);
+        return wanted;
     }
 
     private Part make(int input, int number, int place) {
