@@ -28,7 +28,7 @@ final class Events {
     private static final String I =
             "(?:^|^just|^finally|^so|\\bi|\\bi've|\\bive|\\bwe|\\bwe've|\\bi'm|\\bim)(?: (?:just|finally|also|really|literally|already|have|had))*";
     private static final Pattern UNREAL = Pattern.compile(
-            "\\b(?:not|n't|never|if|would|could|almost|nearly|might|wish|hope|hoping|isn't|wasn't|aren't|says?|said|heard|you|your|her|his|their|\\w+'s)\\b");
+            "\\b(?:not|n't|never|if|would|could|almost|nearly|might|wish|hope|hoping|isn't|wasn't|aren't|says?|said|heard|you|your|her|his|their|(?!(?:it|that|there|here|what|today|everything|everyone|nobody)'s)\\w+'s)\\b");
 
     /** Right before what is told: it is denied, or only feared. */
     private static final Pattern FEARED = Pattern.compile(
@@ -110,7 +110,8 @@ final class Events {
     }
 
     private static boolean isSo(String before, Pattern unsure, boolean quarrel) {
-        return !unsure.matcher(before).find() && (quarrel || !FEARED.matcher(before).find());
+        return !unsure.matcher(before).find()
+                && (quarrel || !FEARED.matcher(before).find());
     }
 
     private static String called(Event event, Matcher told) {

@@ -45,8 +45,9 @@ final class Retelling {
     private static final Set<String> ANOTHER = Set.of("i", "he", "she", "they", "we", "its", "it's");
 
     /** What may not be said back to somebody in trouble, though it is told: signs of the body, blame of oneself, insults, what is grave. */
-    private static final Pattern UNFIT =
-            Pattern.compile(String.join("|", LISTS.getOrDefault("unfit", List.of()).stream()
+    private static final Pattern UNFIT = Pattern.compile(String.join(
+            "|",
+            LISTS.getOrDefault("unfit", List.of()).stream()
                     .map(p -> "(?:" + p + ")")
                     .toList()));
 

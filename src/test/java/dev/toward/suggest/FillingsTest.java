@@ -154,7 +154,7 @@ class FillingsTest {
             value = {
                 "he went to my party with Sam. so yes            | he went to your party with Sam",
                 "they said no                                    | they said no",
-                "she told my boss I was late                     | she told your boss you were late",
+                "she told my boss about the job                  | she told your boss about the job",
                 "he got my bike and left it there                | he got your bike and left it there",
                 "I can't make my own bed                         | you can't make your own bed",
                 "everyone went but me                            | everyone went but you",
