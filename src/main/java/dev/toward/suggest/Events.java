@@ -28,7 +28,13 @@ final class Events {
     private static final String I =
             "(?:^|^just|^finally|^so|\\bi|\\bi've|\\bive|\\bwe|\\bwe've|\\bi'm|\\bim)(?: (?:just|finally|also|really|literally|already|have|had))*";
     private static final Pattern UNREAL = Pattern.compile(
-            "\\b(?:not|n't|never|if|would|could|almost|nearly|might|wish|hope|hoping|isn't|wasn't|aren't|says?|said|heard|you|your|her|his|their|\\w+'s)\\b");
+            "\\b(?:not|n't|never|if|would|could|almost|nearly|might|wish|hope|hoping|isn't|wasn't|aren't|says?|said|heard|you|your|her|his|their|(?!(?:it|that|there|here|what|today|everything|everyone|nobody)'s)\\w+'s)\\b");
+
+    /** Right before what is told: it is denied, or only feared. */
+    private static final Pattern FEARED = Pattern.compile(
+            "\\b(?:don't|dont|doesn't|doesnt|didn't|didnt|haven't|havent|hasn't|hasnt|without|scared|terrified|afraid|worried|think|thinks|thought"
+                    + "|maybe|what if|hoping|convinced|feels like|in case)"
+                    + "(?: (?:i|i'm|im|i've|ive|it's|its|it|is|that|of|he|she|we|he's|hes|she's|shes|they|have|has|got|get|even|a|an|the|any))*\\s*$");
 
     /** What it is said not to be about. */
     private static final Pattern BESIDE = Pattern.compile("\\b(?:not|isn't|isnt|wasn't|wasnt|care) (?:\\w+ )?about\\b");
@@ -94,15 +100,18 @@ final class Events {
             for (Event event : KNOWN) {
                 if (event.kind() == kind) {
                     Matcher told = event.told().matcher(sentence);
-                    if (told.find()
-                            && !unsure.matcher(sentence.substring(0, told.start()))
-                                    .find()) {
+                    if (told.find() && isSo(sentence.substring(0, told.start()), unsure, quarrel)) {
                         return Optional.of(new Things.Thing(called(event, told), event.sort(), 2));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isSo(String before, Pattern unsure, boolean quarrel) {
+        return !unsure.matcher(before).find()
+                && (quarrel || !FEARED.matcher(before).find());
     }
 
     private static String called(Event event, Matcher told) {

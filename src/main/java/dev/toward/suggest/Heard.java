@@ -35,6 +35,7 @@ final class Heard {
             Retelling clause = Retelling.opening(stretch, bid);
             if (clause != null
                     && mayBeTold(clause)
+                    && !Retelling.isUnfit(clause.saidToThem())
                     && hearing.trouble(Words.span(clause.clause()).in(message.text())) >= ENOUGH) {
                 return Optional.of(new Retelling.Told(clause.saidToThem(), Sort.TROUBLE));
             }

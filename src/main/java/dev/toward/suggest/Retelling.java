@@ -6,9 +6,11 @@ import dev.toward.cue.BidKind;
 import dev.toward.phrase.Sort;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,14 @@ final class Retelling {
     private static final Set<String> BOTH = Set.of("each", "other", "together", "anymore", "both");
     private static final Set<String> FELT = Set.of("never", "always", "ever", "constantly", "only");
     private static final Set<String> ANOTHER = Set.of("i", "he", "she", "they", "we", "its", "it's");
+
+    /** What may not be said back to somebody in trouble, though it is told: signs of the body, blame of oneself, insults, what is grave. */
+    private static final Pattern UNFIT = Pattern.compile(String.join(
+            "|",
+            LISTS.getOrDefault("unfit", List.of()).stream()
+                    .map(p -> "(?:" + p + ")")
+                    .toList()));
+
     private static final int SHORTEST = 2;
     private static final int LONGEST = 11;
     private static final int LONGEST_SUBJECT = 4;
@@ -177,7 +187,13 @@ final class Retelling {
             return charge ? new Told(Turning.toThem(clause), Sort.CHARGE) : null;
         }
         Sort sort = sort(subjectless ? "i" : subject, verb);
-        return sort == null ? null : new Told(saidToThem(), sort);
+        String said = saidToThem();
+        return sort == null || (sort == Sort.TROUBLE && isUnfit(said)) ? null : new Told(said, sort);
+    }
+
+    /** Whether the other would rather not hear it again, or it is odd to say back, though it is what happened. */
+    static boolean isUnfit(String said) {
+        return UNFIT.matcher(said.toLowerCase(Locale.ROOT)).find();
     }
 
     private boolean meansOthers() {

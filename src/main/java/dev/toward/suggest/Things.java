@@ -29,10 +29,17 @@ final class Things {
     private static final Set<String> LOSING = listed("losing");
     private static final Set<String> WINNING = listed("winning");
     private static final Set<String> VAGUE = listed("vague");
+    private static final Set<String> GRAVE = listed("grave");
     private static final int SURE = 1;
     private static final int UNSURE = 3;
     private static final Set<String> BEFORE = Set.of("about", "for", "over", "of");
-    private static final Set<String> KEPT_ADJECTIVES = Set.of("new", "final", "first", "second", "last", "old", "big");
+    private static final Set<String> KEPT_ADJECTIVES =
+            Set.of("new", "final", "first", "second", "last", "old", "big", "best");
+
+    /** Where the word before makes something else of the noun: "the silent treatment" is none. */
+    private static final Pattern MISLEADING = Pattern.compile(
+            "silent treatment|blind date|(?:phone|power|hair|pay) cut|front row|bad part|(?:big|good|hard|best|worst|fun|funny) part|(?:birthday|wedding) card");
+
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’ -]+");
     private static final int LONGEST = 5;
 
@@ -56,11 +63,16 @@ final class Things {
                 }
             }
         }
-        if (best != null && best.rank() <= SURE) {
+        Optional<Thing> event = Events.in(message, bid);
+        if (best != null && best.rank() <= SURE && event.filter(Things::isGrave).isEmpty()) {
             return Optional.of(best);
         }
-        Optional<Thing> event = Events.in(message, bid);
         return event.isPresent() ? event : Optional.ofNullable(best);
+    }
+
+    /** A loss or an illness comes before an appointment that is spoken of with it. */
+    private static boolean isGrave(Thing event) {
+        return event.text().startsWith("losing ") || GRAVE.contains(event.text());
     }
 
     private static @Nullable Thing at(List<ParsedToken> sentence, int start, @Nullable BidKind bid) {
@@ -99,7 +111,8 @@ final class Things {
             return null;
         }
         String text = text(turned, sentence.subList(start + 1, end), isShouted(sentence.get(start)));
-        if (!PLAIN.matcher(text).matches()) {
+        if (!PLAIN.matcher(text).matches()
+                || MISLEADING.matcher(lastTwo(sentence, head)).matches()) {
             return null;
         }
         boolean owned = determiner.equals("my");
@@ -205,6 +218,10 @@ final class Things {
             }
         }
         return false;
+    }
+
+    private static String lastTwo(List<ParsedToken> sentence, int head) {
+        return Words.lower(sentence.get(head - 1)) + " " + Words.lower(sentence.get(head));
     }
 
     private static boolean isShouted(ParsedToken determiner) {

@@ -1,6 +1,8 @@
 package dev.toward.suggest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toward.annotate.Parsed;
 import dev.toward.cue.BidKind;
@@ -154,7 +156,7 @@ class FillingsTest {
             value = {
                 "he went to my party with Sam. so yes            | he went to your party with Sam",
                 "they said no                                    | they said no",
-                "she told my boss I was late                     | she told your boss you were late",
+                "she told my boss about the job                  | she told your boss about the job",
                 "he got my bike and left it there                | he got your bike and left it there",
                 "I can't make my own bed                         | you can't make your own bed",
                 "everyone went but me                            | everyone went but you",
@@ -239,6 +241,77 @@ class FillingsTest {
             })
     void event_notTheirsOrNotSo(BidKind kind, String bid) {
         assertEquals(Optional.empty(), thing(bid, kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nobody told you",
+                "you're shaking",
+                "you can't stop crying",
+                "your hands are shaking",
+                "you cried in the car park",
+                "you feel sick",
+                "you failed everyone",
+                "you don't see the point of this",
+                "it's cancer",
+                "your brother died in spring",
+                "she said your house smells",
+                "they laughed at you",
+                "you're the worst mother alive",
+                "you didn't pass",
+                "he grabbed your neck",
+            })
+    void event_notSaidBack(String said) {
+        assertTrue(Retelling.isUnfit(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "your car broke down",
+                "they cut your hours",
+                "you didn't get the job",
+                "he left",
+                "they said no",
+                "you lost your wallet on the bus",
+                "your mom yelled at you",
+                "you were so scared",
+                "that man made you cry",
+                "he never called you back",
+            })
+    void event_saidBack(String said) {
+        assertFalse(Retelling.isUnfit(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "endo flare, third this week               | that flare-up",
+                "they cut our hours and my rent went up    | the rent",
+                "someone hacked my account                 | the hacked account",
+                "my granny passed away                     | losing your granny",
+                "I have my surgery and I lost my dad       | losing your dad",
+                "my boiler packed in again                 | the broken boiler",
+                "passed over again for that guy            | being passed over",
+                "it's day two with no power again          | the lack of power",
+            })
+    void event_namedInManyWalksOfLife(String bid, String thing) {
+        assertEquals(Optional.of(thing), thing(bid, BidKind.DISTRESS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "he gave me the silent treatment",
+                "I'm scared it's lupus",
+                "I don't have covid",
+                "he is so cold to me",
+                "I feel like a fraud",
+            })
+    void event_fearedOrMeantOtherwise(String bid) {
+        thing(bid, BidKind.DISTRESS).ifPresent(named -> assertEquals("the silent treatment", named));
     }
 
     @ParameterizedTest
