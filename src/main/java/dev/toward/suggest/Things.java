@@ -32,6 +32,8 @@ final class Things {
     private static final int SURE = 1;
     private static final int UNSURE = 3;
     private static final Set<String> BEFORE = Set.of("about", "for", "over", "of");
+    private static final Set<String> PASSING_ON =
+            Set.of("told", "tell", "telling", "joke", "jokes", "joked", "joking", "posted", "laughed", "gossip", "gossiping");
     private static final Set<String> KEPT_ADJECTIVES = Set.of("new", "final", "first", "second", "last", "old", "big");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’ -]+");
     private static final int LONGEST = 5;
@@ -94,6 +96,7 @@ final class Things {
         if (bid == null
                 || sort == null
                 || !speaksOfIt(sentence, start)
+                || (sort == Sort.GLAD && isPartOfIt(sentence, start))
                 || !hangsTogether(sentence, start, head)
                 || denied(sentence, start, indefinite)) {
             return null;
@@ -137,11 +140,15 @@ final class Things {
         }
         return switch (bid) {
             case DISTRESS, CONFLICT, HELP, REPAIR -> {
+                if (bid == BidKind.CONFLICT && isPassedOn(sentence, start)) {
+                    yield null;
+                }
                 if (TROUBLE.contains(noun)) {
                     yield Sort.TROUBLE;
                 }
                 if (LOST.contains(noun) && (after(LOSING, sentence, start) || isSubject(sentence, start, head))) {
-                    yield Sort.LOST;
+                    // who is reproached may have done it: "you ruined the trip"
+                    yield bid == BidKind.CONFLICT ? Sort.OTHER : Sort.LOST;
                 }
                 yield TEST.contains(noun) ? Sort.TEST : null;
             }
@@ -150,6 +157,13 @@ final class Things {
             case SHARE, AFFECTION, APPRECIATION -> GLAD.contains(noun) ? Sort.GLAD : null;
             case QUESTION, NONE -> null;
         };
+    }
+
+    /** Told to others: "you told the whole table about my divorce" is not about the divorce. */
+    private static boolean isPassedOn(List<ParsedToken> sentence, int start) {
+        return start > 0
+                && Words.lower(sentence.get(start - 1)).equals("about")
+                && sentence.subList(0, start).stream().anyMatch(t -> PASSING_ON.contains(Words.lower(t)));
     }
 
     private static boolean after(Set<String> verbs, List<ParsedToken> sentence, int start) {
@@ -169,6 +183,13 @@ final class Things {
         ParsedToken before = sentence.get(start - 1);
         boolean preposition = before.pos().equals("IN") || before.pos().equals("TO");
         return !preposition || BEFORE.contains(Words.lower(before));
+    }
+
+    /** Not the whole of it: "the first page of my novel" is no novel yet. But one is proud of all of it. */
+    private static boolean isPartOfIt(List<ParsedToken> sentence, int start) {
+        return start > 1
+                && Words.lower(sentence.get(start - 1)).equals("of")
+                && sentence.get(start - 2).pos().startsWith("NN");
     }
 
     private static boolean isDeterminer(ParsedToken token) {
