@@ -44,6 +44,7 @@ final class Retelling {
     private static final Set<String> ANOTHER = Set.of("i", "he", "she", "they", "we", "its", "it's");
     private static final Set<String> OBJECTS = Set.of("me", "us");
     private static final Pattern EXCUSING = Pattern.compile("(?:n['’]?t|not) (?:have|need) to\\b| do (?:you|u)$");
+    private static final Set<String> BEING = Set.of("am", "was", "were", "are", "im", "i'm", "'m", "’m");
     private static final Set<String> AWAY = listed("away");
     private static final Set<String> SAID_OF_IT = listed("said-of-it");
     private static final int SHORTEST = 2;
@@ -179,7 +180,8 @@ final class Retelling {
         }
         String subject = Words.lower(clause.get(0));
         if (ofYou) {
-            boolean charge = bid == BidKind.CONFLICT && YOU.contains(subject) && isFelt(verb) && !judges(verb) && !excuses(verb);
+            boolean charge =
+                    bid == BidKind.CONFLICT && YOU.contains(subject) && isFelt(verb) && !judges(verb) && !excuses(verb);
             return charge ? new Told(Turning.toThem(clause), Sort.CHARGE) : null;
         }
         Sort sort = sort(subjectless ? "i" : subject, verb);
@@ -197,7 +199,8 @@ final class Retelling {
 
     // "You don't have to ask every hour" is an order, "you're not mom" a word on who somebody is.
     private boolean excuses(int verb) {
-        String said = clause.subList(verb, clause.size()).stream().map(Words::lower).reduce("", (a, b) -> a + " " + b);
+        String said =
+                clause.subList(verb, clause.size()).stream().map(Words::lower).reduce("", (a, b) -> a + " " + b);
         return EXCUSING.matcher(said).find() || words.contains("them");
     }
 
@@ -318,7 +321,7 @@ final class Retelling {
         boolean own = OWN.contains(subject);
         return switch (bid) {
             case DISTRESS, CONFLICT, HELP -> {
-                if (own && !denied && clause.get(verb).lemma().equals("be") && isOnlyAway()) {
+                if (own && !denied && BEING.contains(Words.lower(clause.get(verb))) && isOnlyAway()) {
                     yield null;
                 }
                 if (bad || denied) {

@@ -17,7 +17,8 @@ final class Telling {
     private static final Set<String> QUOTES =
             Set.of("'", "\"", "\u2018", "\u2019", "\u201c", "\u201d", "``", "''", "`");
     private static final Set<String> NOT_BEFORE_VOCATIVE = Set.of("PRP$", "DT", "IN", "TO");
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’-]+|\\d{1,3}(?:k|th|st|nd|rd|am|pm)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}'’-]+|\\d{1,3}(?:k|th|st|nd|rd|am|pm)?", Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST = 2;
     private static final Set<String> ADDING = Set.of("and", "but");
 
@@ -85,7 +86,8 @@ final class Telling {
         }
     }
 
-    // What stands before is half of what is said: "the under 15s", "I can't live like this", "you only call when you need me".
+    // What stands before is half of what is said: "the under 15s", "I can't live like this", "you only call when you
+    // need me".
     private boolean breaks(List<ParsedToken> sentence, int at) {
         String word = Words.lower(sentence.get(at));
         String next = at + 1 < sentence.size() ? Words.lower(sentence.get(at + 1)) : "";

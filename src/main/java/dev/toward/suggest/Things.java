@@ -32,8 +32,8 @@ final class Things {
     private static final int SURE = 1;
     private static final int UNSURE = 3;
     private static final Set<String> BEFORE = Set.of("about", "for", "over", "of");
-    private static final Set<String> PASSING_ON =
-            Set.of("told", "tell", "telling", "joke", "jokes", "joked", "joking", "posted", "laughed", "gossip", "gossiping");
+    private static final Set<String> PASSING_ON = Set.of(
+            "told", "tell", "telling", "joke", "jokes", "joked", "joking", "posted", "laughed", "gossip", "gossiping");
     private static final Set<String> KEPT_ADJECTIVES = Set.of("new", "final", "first", "second", "last", "old", "big");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’ -]+");
     private static final int LONGEST = 5;

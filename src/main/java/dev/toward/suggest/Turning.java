@@ -53,12 +53,22 @@ final class Turning {
             Map.entry("theyre", "they're"));
 
     /** Said for weight, and odd when said back: "I'm just tired". */
-    private static final Set<String> STRESSING =
-            Set.of("just", "literally", "honestly", "actually", "basically", "legit", "kinda", "clearly", "obviously", "apparently");
+    private static final Set<String> STRESSING = Set.of(
+            "just",
+            "literally",
+            "honestly",
+            "actually",
+            "basically",
+            "legit",
+            "kinda",
+            "clearly",
+            "obviously",
+            "apparently");
 
     /** Letters that stand for words, which are loud even where nothing is. */
-    private static final Set<String> WRITTEN_SO =
-            Set.of("ER", "ICU", "MRI", "TV", "AC", "HR", "PR", "PB", "JV", "MS", "CT", "IVF", "GED", "PhD", "UK", "US", "NYC", "LA");
+    private static final Set<String> WRITTEN_SO = Set.of(
+            "ER", "ICU", "MRI", "TV", "AC", "HR", "PR", "PB", "JV", "MS", "CT", "IVF", "GED", "PhD", "UK", "US", "NYC",
+            "LA");
 
     private static final Pattern WORD = Pattern.compile("\\b[a-z]+\\b");
     private static final int SHOUTED = 4;
@@ -113,7 +123,8 @@ final class Turning {
     // "GOT" and "A" are loud, "TV" and "MRI" are written so; where all is loud a noun is too.
     private static boolean isLoud(ParsedToken token, List<ParsedToken> clause) {
         String text = token.text();
-        boolean loud = text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
+        boolean loud =
+                text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
         boolean all = clause.size() > 2
                 && clause.stream().allMatch(t -> t.text().equals(t.text().toUpperCase(Locale.ROOT)))
                 && !WRITTEN_SO.contains(text);
