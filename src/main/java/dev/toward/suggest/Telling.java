@@ -25,6 +25,8 @@ final class Telling {
     /** After these a noun is told apart from others, which is lost without what follows: "the one who pays". */
     private static final Set<String> NARROWING = Set.of("who", "where");
 
+    private static final Set<String> ASKING = Set.of("if", "whether", "how", "what", "which", "why");
+    private static final Set<String> FINDING_OUT = Set.of("see", "know", "tell", "check", "ask", "wonder", "sure");
     private static final Set<String> LIKENED = Set.of("this", "that", "these", "those", "it");
 
     private final List<List<ParsedToken>> clauses = new ArrayList<>();
@@ -91,14 +93,17 @@ final class Telling {
     private boolean breaks(List<ParsedToken> sentence, int at) {
         String word = Words.lower(sentence.get(at));
         String next = at + 1 < sentence.size() ? Words.lower(sentence.get(at + 1)) : "";
-        boolean figure = word.chars().anyMatch(Character::isDigit);
+        ParsedToken last = clause.isEmpty() ? null : clause.get(clause.size() - 1);
+        boolean figure = word.chars().anyMatch(Character::isDigit)
+                && last != null
+                && last.pos().matches("IN|DT|JJ|TO|CD|PRP\\$");
+        boolean asked = ASKING.contains(word) && last != null && FINDING_OUT.contains(Words.lower(last));
         boolean only = ENDING.contains(word)
                 && !JOINING.contains(word)
                 && clause.stream().anyMatch(t -> Words.lower(t).equals("only"));
-        boolean narrowed = NARROWING.contains(word)
-                && !clause.isEmpty()
-                && clause.get(clause.size() - 1).pos().matches("NN.*|CD");
-        return figure || only || narrowed || (word.equals("like") && LIKENED.contains(next));
+        boolean narrowed =
+                NARROWING.contains(word) && last != null && last.pos().matches("NN.*|CD");
+        return figure || asked || only || narrowed || (word.equals("like") && LIKENED.contains(next));
     }
 
     // "so hard" goes on, "so I left" does not.

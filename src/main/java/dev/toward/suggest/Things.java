@@ -34,6 +34,16 @@ final class Things {
     private static final Set<String> BEFORE = Set.of("about", "for", "over", "of");
     private static final Set<String> PASSING_ON = Set.of(
             "told", "tell", "telling", "joke", "jokes", "joked", "joking", "posted", "laughed", "gossip", "gossiping");
+    private static final Set<String> HOPING = Set.of(
+            "shortlisted",
+            "longlisted",
+            "nominated",
+            "applied",
+            "applying",
+            "up",
+            "considered",
+            "waitlisted",
+            "auditioned");
     private static final Set<String> KEPT_ADJECTIVES = Set.of("new", "final", "first", "second", "last", "old", "big");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’ -]+");
     private static final int LONGEST = 5;
@@ -185,11 +195,15 @@ final class Things {
         return !preposition || BEFORE.contains(Words.lower(before));
     }
 
-    /** Not the whole of it: "the first page of my novel" is no novel yet. But one is proud of all of it. */
+    /** Not the whole of it: "the first page of my novel" is no novel yet, nor "shortlisted for a prize" a prize. */
     private static boolean isPartOfIt(List<ParsedToken> sentence, int start) {
-        return start > 1
-                && Words.lower(sentence.get(start - 1)).equals("of")
-                && sentence.get(start - 2).pos().startsWith("NN");
+        if (start < 2) {
+            return false;
+        }
+        String before = Words.lower(sentence.get(start - 1));
+        ParsedToken earlier = sentence.get(start - 2);
+        return (before.equals("of") && earlier.pos().startsWith("NN"))
+                || (before.equals("for") && HOPING.contains(Words.lower(earlier)));
     }
 
     private static boolean isDeterminer(ParsedToken token) {
