@@ -171,9 +171,16 @@ final class Things {
 
     /** Told to others: "you told the whole table about my divorce" is not about the divorce. */
     private static boolean isPassedOn(List<ParsedToken> sentence, int start) {
-        return start > 0
-                && Words.lower(sentence.get(start - 1)).equals("about")
-                && sentence.subList(0, start).stream().anyMatch(t -> PASSING_ON.contains(Words.lower(t)));
+        if (start == 0 || !Words.lower(sentence.get(start - 1)).equals("about")) {
+            return false;
+        }
+        for (int i = 0; i < start; i++) {
+            boolean own = i > 0 && Words.lower(sentence.get(i - 1)).equals("i");
+            if (!own && PASSING_ON.contains(Words.lower(sentence.get(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean after(Set<String> verbs, List<ParsedToken> sentence, int start) {

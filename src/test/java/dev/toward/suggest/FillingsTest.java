@@ -286,6 +286,7 @@ class FillingsTest {
     void thing_inAQuarrelIsWhatWasDone() {
         assertEquals(
                 Optional.of("what was shared"), thing("you told the whole team about my divorce", BidKind.CONFLICT));
+        assertEquals(Optional.of("your divorce"), thing("I told you about my divorce", BidKind.CONFLICT));
         assertEquals(
                 Optional.of(Sort.OTHER),
                 Things.in(TinyParser.parse("you ruined the trip"), BidKind.CONFLICT)
