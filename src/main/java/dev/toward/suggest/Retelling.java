@@ -51,6 +51,11 @@ final class Retelling {
                     .map(p -> "(?:" + p + ")")
                     .toList()));
 
+    private static final Set<String> OBJECTS = Set.of("me", "us");
+    private static final Pattern EXCUSING = Pattern.compile("(?:n['’]?t|not) (?:have|need) to\\b| do (?:you|u)$");
+    private static final Set<String> BEING = Set.of("am", "was", "were", "are", "im", "i'm", "'m", "’m");
+    private static final Set<String> AWAY = listed("away");
+    private static final Set<String> SAID_OF_IT = listed("said-of-it");
     private static final int SHORTEST = 2;
     private static final int LONGEST = 11;
     private static final int LONGEST_SUBJECT = 4;
@@ -178,12 +183,14 @@ final class Retelling {
                         .anyMatch(w -> ROUGH.contains(w) || (INWARD.contains(w) && !(ofYou && CHARGED.contains(w))))
                 || isOfBoth()
                 || clause.subList(verb + 1, clause.size()).stream().anyMatch(Retelling::beginsAnother)
-                || runsOn()) {
+                || runsOn()
+                || goesBack()) {
             return null;
         }
         String subject = Words.lower(clause.get(0));
         if (ofYou) {
-            boolean charge = bid == BidKind.CONFLICT && YOU.contains(subject) && isFelt(verb) && !judges(verb);
+            boolean charge =
+                    bid == BidKind.CONFLICT && YOU.contains(subject) && isFelt(verb) && !judges(verb) && !excuses(verb);
             return charge ? new Told(Turning.toThem(clause), Sort.CHARGE) : null;
         }
         Sort sort = sort(subjectless ? "i" : subject, verb);
@@ -194,6 +201,22 @@ final class Retelling {
     /** Whether the other would rather not hear it again, or it is odd to say back, though it is what happened. */
     static boolean isUnfit(String said) {
         return UNFIT.matcher(said.toLowerCase(Locale.ROOT)).find();
+    }
+
+    // "I got us tickets" would be "you got you tickets"; "the longest I have ever gone" leans on what it tells of.
+    private boolean goesBack() {
+        List<ParsedToken> after = clause.subList(verb + 1, clause.size());
+        boolean own = isOwn() && after.stream().anyMatch(t -> OBJECTS.contains(Words.lower(t)));
+        boolean ever = after.stream().limit(2).anyMatch(t -> Words.lower(t).equals("ever"))
+                && clause.stream().noneMatch(Words::negates);
+        return own || ever;
+    }
+
+    // "You don't have to ask every hour" is an order, "you're not mom" a word on who somebody is.
+    private boolean excuses(int verb) {
+        String said =
+                clause.subList(verb, clause.size()).stream().map(Words::lower).reduce("", (a, b) -> a + " " + b);
+        return EXCUSING.matcher(said).find() || words.contains("them");
     }
 
     private boolean meansOthers() {
@@ -313,13 +336,17 @@ final class Retelling {
         boolean own = OWN.contains(subject);
         return switch (bid) {
             case DISTRESS, CONFLICT, HELP -> {
+                if (own && !denied && BEING.contains(Words.lower(clause.get(verb))) && isOnlyAway()) {
+                    yield null;
+                }
                 if (bad || denied) {
                     yield !own || (denied ? isUnable(verb) : isBorne(verb)) ? Sort.TROUBLE : null;
                 }
                 // of what is not plainly bad nobody can tell whether it is what hurts
                 yield null;
             }
-            case GOOD_NEWS -> bad || denied ? null : Sort.GLAD;
+            // of "it" a good deal is said that is no news
+            case GOOD_NEWS -> bad || denied || (it && !isGoodOfIt()) ? null : Sort.GLAD;
             case SHARE, AFFECTION, NONE -> {
                 if (bad || denied) {
                     yield null;
@@ -337,6 +364,16 @@ final class Retelling {
         }
         String next = clause.get(verb + 1).pos();
         return next.equals("DT") || next.equals("CD") || next.startsWith("NN");
+    }
+
+    // "I was gone for two minutes": bad of a dog, not of oneself.
+    private boolean isOnlyAway() {
+        return words.stream().filter(BAD::contains).allMatch(AWAY::contains)
+                && words.stream().anyMatch(BAD::contains);
+    }
+
+    private boolean isGoodOfIt() {
+        return words.stream().anyMatch(w -> GLAD.contains(w) || SAID_OF_IT.contains(w));
     }
 
     private boolean isBorne(int verb) {

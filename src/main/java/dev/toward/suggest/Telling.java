@@ -17,9 +17,17 @@ final class Telling {
     private static final Set<String> QUOTES =
             Set.of("'", "\"", "\u2018", "\u2019", "\u201c", "\u201d", "``", "''", "`");
     private static final Set<String> NOT_BEFORE_VOCATIVE = Set.of("PRP$", "DT", "IN", "TO");
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’-]+|\\d{1,3}(?:k|th|st|nd|rd|am|pm)?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}'’-]+|\\d{1,3}(?:k|th|st|nd|rd|am|pm)?", Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST = 2;
     private static final Set<String> ADDING = Set.of("and", "but");
+
+    /** After these a noun is told apart from others, which is lost without what follows: "the one who pays". */
+    private static final Set<String> NARROWING = Set.of("who", "where");
+
+    private static final Set<String> ASKING = Set.of("if", "whether", "how", "what", "which", "why");
+    private static final Set<String> FINDING_OUT = Set.of("see", "know", "tell", "check", "ask", "wonder", "sure");
+    private static final Set<String> LIKENED = Set.of("this", "that", "these", "those", "it");
 
     private final List<List<ParsedToken>> clauses = new ArrayList<>();
     private List<ParsedToken> clause = new ArrayList<>();
@@ -68,7 +76,7 @@ final class Telling {
         boolean mark = !PLAIN.matcher(token.text()).matches();
         if (mark || (told && ends(sentence, at))) {
             boolean quote = QUOTES.contains(word);
-            if (quote) {
+            if (quote || breaks(sentence, at)) {
                 clause.clear();
             }
             end();
@@ -78,6 +86,24 @@ final class Telling {
             clause.add(token);
             told |= Words.isVerb(token);
         }
+    }
+
+    // What stands before is half of what is said: "the under 15s", "I can't live like this", "you only call when you
+    // need me".
+    private boolean breaks(List<ParsedToken> sentence, int at) {
+        String word = Words.lower(sentence.get(at));
+        String next = at + 1 < sentence.size() ? Words.lower(sentence.get(at + 1)) : "";
+        ParsedToken last = clause.isEmpty() ? null : clause.get(clause.size() - 1);
+        boolean figure = word.chars().anyMatch(Character::isDigit)
+                && last != null
+                && last.pos().matches("IN|DT|JJ|TO|CD|PRP\\$");
+        boolean asked = ASKING.contains(word) && last != null && FINDING_OUT.contains(Words.lower(last));
+        boolean only = ENDING.contains(word)
+                && !JOINING.contains(word)
+                && clause.stream().anyMatch(t -> Words.lower(t).equals("only"));
+        boolean narrowed =
+                NARROWING.contains(word) && last != null && last.pos().matches("NN.*|CD");
+        return figure || asked || only || narrowed || (word.equals("like") && LIKENED.contains(next));
     }
 
     // "so hard" goes on, "so I left" does not.
@@ -92,7 +118,12 @@ final class Telling {
         boolean verb = next.startsWith("VB") || (next.startsWith("RB") && second.startsWith("VB"));
         boolean goesOn = whole && ADDING.contains(word) && verb;
         boolean without = word.equals("but") && next.equals("PRP") && at + 2 >= sentence.size();
-        return ENDING.contains(word) && !degree && !felt && !without && !goesOn;
+        boolean half = word.equals("and")
+                && at + 2 < sentence.size()
+                && Words.lower(sentence.get(at + 1)).equals("a")
+                && Words.lower(sentence.get(at + 2)).equals("half");
+        boolean liked = word.equals("like") && sentence.get(at).pos().startsWith("VB");
+        return ENDING.contains(word) && !degree && !felt && !without && !goesOn && !half && !liked;
     }
 
     // "because he left" leans on what stood before, and is told less surely.

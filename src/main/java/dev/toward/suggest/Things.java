@@ -40,6 +40,18 @@ final class Things {
     private static final Pattern MISLEADING = Pattern.compile(
             "silent treatment|blind date|(?:phone|power|hair|pay) cut|front row|bad part|(?:big|good|hard|best|worst|fun|funny) part|(?:birthday|wedding) card");
 
+    private static final Set<String> PASSING_ON = Set.of(
+            "told", "tell", "telling", "joke", "jokes", "joked", "joking", "posted", "laughed", "gossip", "gossiping");
+    private static final Set<String> HOPING = Set.of(
+            "shortlisted",
+            "longlisted",
+            "nominated",
+            "applied",
+            "applying",
+            "up",
+            "considered",
+            "waitlisted",
+            "auditioned");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}'’ -]+");
     private static final int LONGEST = 5;
 
@@ -106,6 +118,7 @@ final class Things {
         if (bid == null
                 || sort == null
                 || !speaksOfIt(sentence, start)
+                || (sort == Sort.GLAD && isPartOfIt(sentence, start))
                 || !hangsTogether(sentence, start, head)
                 || denied(sentence, start, indefinite)) {
             return null;
@@ -150,11 +163,15 @@ final class Things {
         }
         return switch (bid) {
             case DISTRESS, CONFLICT, HELP, REPAIR -> {
+                if (bid == BidKind.CONFLICT && isPassedOn(sentence, start)) {
+                    yield null;
+                }
                 if (TROUBLE.contains(noun)) {
                     yield Sort.TROUBLE;
                 }
                 if (LOST.contains(noun) && (after(LOSING, sentence, start) || isSubject(sentence, start, head))) {
-                    yield Sort.LOST;
+                    // who is reproached may have done it: "you ruined the trip"
+                    yield bid == BidKind.CONFLICT ? Sort.OTHER : Sort.LOST;
                 }
                 yield TEST.contains(noun) ? Sort.TEST : null;
             }
@@ -163,6 +180,20 @@ final class Things {
             case SHARE, AFFECTION, APPRECIATION -> GLAD.contains(noun) ? Sort.GLAD : null;
             case QUESTION, NONE -> null;
         };
+    }
+
+    /** Told to others: "you told the whole table about my divorce" is not about the divorce. */
+    private static boolean isPassedOn(List<ParsedToken> sentence, int start) {
+        if (start == 0 || !Words.lower(sentence.get(start - 1)).equals("about")) {
+            return false;
+        }
+        for (int i = 0; i < start; i++) {
+            boolean own = i > 0 && Words.lower(sentence.get(i - 1)).equals("i");
+            if (!own && PASSING_ON.contains(Words.lower(sentence.get(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean after(Set<String> verbs, List<ParsedToken> sentence, int start) {
@@ -182,6 +213,17 @@ final class Things {
         ParsedToken before = sentence.get(start - 1);
         boolean preposition = before.pos().equals("IN") || before.pos().equals("TO");
         return !preposition || BEFORE.contains(Words.lower(before));
+    }
+
+    /** Not the whole of it: "the first page of my novel" is no novel yet, nor "shortlisted for a prize" a prize. */
+    private static boolean isPartOfIt(List<ParsedToken> sentence, int start) {
+        if (start < 2) {
+            return false;
+        }
+        String before = Words.lower(sentence.get(start - 1));
+        ParsedToken earlier = sentence.get(start - 2);
+        return (before.equals("of") && earlier.pos().startsWith("NN"))
+                || (before.equals("for") && HOPING.contains(Words.lower(earlier)));
     }
 
     private static boolean isDeterminer(ParsedToken token) {

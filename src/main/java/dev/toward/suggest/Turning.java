@@ -53,8 +53,22 @@ final class Turning {
             Map.entry("theyre", "they're"));
 
     /** Said for weight, and odd when said back: "I'm just tired". */
-    private static final Set<String> STRESSING =
-            Set.of("just", "literally", "honestly", "actually", "basically", "legit", "kinda");
+    private static final Set<String> STRESSING = Set.of(
+            "just",
+            "literally",
+            "honestly",
+            "actually",
+            "basically",
+            "legit",
+            "kinda",
+            "clearly",
+            "obviously",
+            "apparently");
+
+    /** Letters that stand for words, which are loud even where nothing is. */
+    private static final Set<String> WRITTEN_SO = Set.of(
+            "ER", "ICU", "MRI", "TV", "AC", "HR", "PR", "PB", "JV", "MS", "CT", "IVF", "GED", "PhD", "UK", "US", "NYC",
+            "LA");
 
     private static final Pattern WORD = Pattern.compile("\\b[a-z]+\\b");
     private static final int SHOUTED = 4;
@@ -103,7 +117,19 @@ final class Turning {
             return turned;
         }
         boolean kept = token.pos().startsWith("NNP") || at > 0;
-        return kept && !isShouted(token.text()) ? token.text() : word;
+        return kept && !isShouted(token.text()) && !isLoud(token, clause) ? token.text() : word;
+    }
+
+    // "GOT" and "A" are loud, "TV" and "MRI" are written so; where all is loud a noun is too.
+    private static boolean isLoud(ParsedToken token, List<ParsedToken> clause) {
+        String text = token.text();
+        boolean loud =
+                text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
+        boolean all = clause.size() > 2
+                && clause.stream().allMatch(t -> t.text().equals(t.text().toUpperCase(Locale.ROOT)))
+                && !WRITTEN_SO.contains(text);
+        boolean word = token.pos().equals("DT") || (!token.pos().startsWith("NN") && text.length() > 1);
+        return loud && Character.isLetter(text.charAt(text.length() - 1)) && (all || word) && !text.equals("I");
     }
 
     private static boolean isSubject(List<ParsedToken> clause, int at) {

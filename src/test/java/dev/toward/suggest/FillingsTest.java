@@ -143,6 +143,18 @@ class FillingsTest {
                 "CONFLICT  | You were late and we went home            |         |",
                 "CONFLICT  | I feel like you never want me there       | CHARGE  | I never want you there",
                 "CONFLICT  | You are so stupid                         |         |",
+                "CONFLICT  | you don't have to make my bed             |         |",
+                "CONFLICT  | You only call when I have a job           |         |",
+                "CONFLICT  | you don't hear me at all do you           |         |",
+                "CONFLICT  | I can't live like this                    |         |",
+                "CONFLICT  | I was late                                |         |",
+                "CONFLICT  | it was not fair                           |         |",
+                "DISTRESS  | I cried for an hour and a half            | TROUBLE | you cried for an hour and a half",
+                "GOOD_NEWS | I GOT THE JOB                             | GLAD    | you got the job",
+                "GOOD_NEWS | we got, um, we got the house              | GLAD    | you got the house",
+                "GOOD_NEWS | she got the under 15s                     |         |",
+                "GOOD_NEWS | I got us the house                        |         |",
+                "GOOD_NEWS | it took my mom to the house               |         |",
             })
     void event_toldBack(BidKind kind, String bid, @Nullable Sort sort, @Nullable String told) {
         assertEquals(
@@ -223,6 +235,12 @@ class FillingsTest {
                 "GOOD_NEWS | they hired me!!                          | your new job",
                 "GOOD_NEWS | we're engaged                            | the engagement",
                 "GOOD_NEWS | I ran my first 5k                        | your 5k",
+                "GOOD_NEWS | passed the bar!!                         | passing the bar",
+                "GOOD_NEWS | she took her first steps                 | those first steps",
+                "GOOD_NEWS | 6 months without a cigarette             | that milestone",
+                "GOOD_NEWS | the visa came through                    | the visa",
+                "GOOD_NEWS | I fixed the sink myself                  | fixing the sink",
+                "SHARE     | we adopted two kittens                   | your new kittens",
             })
     void event_namedBack(BidKind kind, String bid, String thing) {
         assertEquals(Optional.of(thing), thing(bid, kind));
@@ -322,6 +340,11 @@ class FillingsTest {
                 "Can you put the phone down for one meal?    | the phone OTHER",
                 "you said you'd pay me back                  | the money OTHER",
                 "You rolled your eyes at me                  | the eye roll TROUBLE",
+                "Why didn't you tell me?                     | not being told TROUBLE",
+                "you always decide without asking me         | not being asked TROUBLE",
+                "This is the third time I've asked           | having to ask again OTHER",
+                "You promised us                             | that promise OTHER",
+                "your mum rearranged my kitchen again        | my mum OTHER",
                 "it's not about the dishes                   | ",
                 "I don't even care about the dishes          | ",
             })
@@ -330,6 +353,17 @@ class FillingsTest {
                 Optional.ofNullable(thing),
                 Things.in(TinyParser.parse(bid), BidKind.CONFLICT).map(t -> t.text() + " " + t.sort()));
         assertEquals(Optional.empty(), thing(bid, BidKind.DISTRESS));
+    }
+
+    @Test
+    void thing_inAQuarrelIsWhatWasDone() {
+        assertEquals(
+                Optional.of("what was shared"), thing("you told the whole team about my divorce", BidKind.CONFLICT));
+        assertEquals(Optional.of("your divorce"), thing("I told you about my divorce", BidKind.CONFLICT));
+        assertEquals(
+                Optional.of(Sort.OTHER),
+                Things.in(TinyParser.parse("you ruined the trip"), BidKind.CONFLICT)
+                        .map(Things.Thing::sort));
     }
 
     @Test
