@@ -14,6 +14,7 @@ python=${PYTHON:-python3}
 [ -f target/small.pt ] || { echo "wording.sh: no target/small.pt to start from; run src/train/small.sh first" >&2; exit 2; }
 mkdir -p target
 ./toward train --study --wordings > target/wordings.study
-"$python" src/train/python/train_small.py --reader models/reader.onnx --from target/small.pt --out target/wording.pt --passes 4 "$@" < target/wordings.study
+"$python" src/train/python/train_small.py --reader models/reader.onnx --from target/small.pt --out target/wording.pt --passes 4 \
+    --fits corpus --tokenizer models/all-minilm-l6-v2-q-tokenizer.json "$@" < target/wordings.study
 "$python" src/train/python/export_small.py --weights target/wording.pt --out models/wording.onnx < target/wordings.study
 ./toward train --small --wordings

@@ -15,7 +15,7 @@ import torch
 from onnx import TensorProto, helper
 
 from export import MOST, Graph
-from small import HEADS, LAYERS, OUTPUTS, SHIPPED, WIDTH, Small, placed
+from small import HEADS, LAYERS, WIDTH, Small, placed
 from train_small import Study, measure, read
 from wordpiece import WordPiece
 
@@ -96,7 +96,7 @@ def golden(model, ranges, tokenizer, out):
             ids, _, start, _ = pieces.pair(context, text)
             kept, places = (torch.from_numpy(np.array(a)[None]) for a in placed(np.array(ids), start))
             said = model(kept, places, torch.ones_like(kept), fake=ranges)
-            heads = [round(v, 4) for n in SHIPPED for v in said[n][0].tolist()]
+            heads = [round(v, 4) for n in model.shipped() for v in said[n][0].tolist()]
             f.write(json.dumps({"context": context, "text": text, "heads": heads}) + "\n")
 
 
@@ -128,11 +128,11 @@ def build(model, scales):
         x = skip(x, g.gemm(f"mixed{i}", g.eight(f"mixed{i}", mixed), *matrix(layer["out"])), layer["norm"])
         inner = g.gemm(f"up{i}", g.eight(f"up{i}", x), *matrix(layer["up"]), to=f"down{i}")
         x = skip(x, g.gemm(f"down{i}", inner, *matrix(layer["down"])), layer["last"])
-    heads = [matrix(model.heads[name]) for name in SHIPPED]
+    heads = [matrix(model.heads[name]) for name in model.shipped()]
     made = g.gemm("heads", g.eight("heads", x), np.concatenate([h[0] for h in heads], 1), np.concatenate([h[1] for h in heads]))
     g.nodes.append(helper.make_node("Identity", [made], ["heads"]))
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT32, ["messages", "pieces"]) for n in ("ids", "places")]
-    output = helper.make_tensor_value_info("heads", TensorProto.FLOAT, ["messages", sum(OUTPUTS[n] for n in SHIPPED)])
+    output = helper.make_tensor_value_info("heads", TensorProto.FLOAT, ["messages", sum(model.heads[n].out_features for n in model.shipped())])
     made = helper.make_model(helper.make_graph(g.nodes, "small", inputs, [output], g.constants),
                              opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)])
     made.ir_version = 8
@@ -151,7 +151,7 @@ def main():
     torch.manual_seed(0)
     study = Study(sys.stdin.buffer.read())
     weights = torch.load(a.weights, map_location="cpu")["model"]
-    model = Small(weights["word"].numpy())
+    model = Small(weights["word"].numpy(), fits="heads.fits.weight" in weights)
     model.load_state_dict(weights)
     ranges = Ranges()
     learn = np.flatnonzero(study.part == 0)

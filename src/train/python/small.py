@@ -27,8 +27,8 @@ def placed(ids, start):
 
 
 class Small(nn.Module):
-    def __init__(self, words, dropout=.1):
-        """words: (vocabulary, WIDTH), where word vectors start"""
+    def __init__(self, words, dropout=.1, fits=False):
+        """words: (vocabulary, WIDTH), where word vectors start; fits: whether it also says how well a reply answers"""
         super().__init__()
         self.dropout = dropout
         self.word = nn.Parameter(torch.tensor(words))
@@ -40,6 +40,12 @@ class Small(nn.Module):
                 "offer": nn.Linear(WIDTH, 2 * WIDTH), "ask": nn.Linear(WIDTH, WIDTH), "out": nn.Linear(WIDTH, WIDTH),
                 "norm": nn.LayerNorm(WIDTH), "up": nn.Linear(WIDTH, INNER), "down": nn.Linear(INNER, WIDTH), "last": nn.LayerNorm(WIDTH)}))
         self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in OUTPUTS.items()})
+        if fits:
+            self.heads["fits"] = nn.Linear(WIDTH, 1)
+
+    def shipped(self):
+        """The heads that the product reads, in order."""
+        return [*SHIPPED, *(["fits"] if "fits" in self.heads else [])]
 
     def forward(self, ids, places, mask, fake=lambda name, x: x):
         """(batch, length) three times -> logits by head; fake sees and may change all that will be eight bits wide"""

@@ -2,8 +2,10 @@
 """Teaches the small reader what the full one says, and writes its weights; export_small.py turns them into models/small.onnx.
 
 usage: ./toward train --study [--with-real DIR] | train_small.py --reader models/reader.onnx --out target/small.pt [--passes N] [--seed N] [--from FILE] [--resume]
+       [--fits corpus --tokenizer FILE]
 
-Standard input is what dev.toward.train.StudyPieces writes. Word vectors start as the reader's own, cut down by their principal components."""
+Standard input is what dev.toward.train.StudyPieces writes. Word vectors start as the reader's own, cut down by their principal components.
+With --fits it also learns how well a wording answers, from corpus/fit."""
 import argparse
 import os
 import random
@@ -16,10 +18,12 @@ import torch
 import torch.nn.functional as F
 from onnx import numpy_helper
 
+import fits
 from small import WIDTH, Small, placed
 from taxonomy import BIDS, GESTURES, TACTICS
 
 BATCH, RATE, WARM, UNSEEN = 128, 1.5e-3, .04, .04
+FITS_BATCH, FITS = 48, .7
 UNKNOWN, FIRST = 100, 101
 NEUTRAL, VALIDATING = 3, 0
 
@@ -33,6 +37,8 @@ def arguments():
     p.add_argument("--threads", type=int, default=1)
     p.add_argument("--from", dest="start", help="weights to start from, at a third of the rate")
     p.add_argument("--resume", action="store_true")
+    p.add_argument("--fits", metavar="CORPUS")
+    p.add_argument("--tokenizer")
     return p.parse_args()
 
 
@@ -61,9 +67,12 @@ class Study:
 
 
 def batch(study, rows, dice=None):
-    some = [study.drafts[i] for i in rows]
+    return padded([study.drafts[i] for i in rows], dice)
+
+
+def padded(some, dice=None):
     longest = max(len(ids) for ids, _ in some)
-    out = np.zeros((3, len(rows), longest), int)
+    out = np.zeros((3, len(some), longest), int)
     for row, (ids, places) in enumerate(some):
         out[0, row, :len(ids)], out[1, row, :len(ids)], out[2, row, :len(ids)] = ids, places, 1
     if dice is not None:
@@ -87,6 +96,31 @@ def losses(out, study, rows):
     bids = torch.softmax(torch.from_numpy(study.bids[rows]), -1)
     total = total - .3 * ((bids * F.log_softmax(out["bids"], -1)).sum(-1) * known).sum() / known.sum().clamp(min=1)
     return total, label.item()
+
+
+class Fits:
+    """Wordings that people judged, in an order that only the seed decides."""
+
+    def __init__(self, corpus, tokenizer, seed):
+        self.learn, self.held = (fits.read(corpus, split, tokenizer) for split in ("train", "dev"))
+        self.shuffle, self.left = random.Random(seed), []
+
+    def loss(self, model, dice):
+        if len(self.left) < FITS_BATCH:
+            self.left = self.shuffle.sample(self.learn, len(self.learn))
+        some, self.left = self.left[:FITS_BATCH], self.left[FITS_BATCH:]
+        said = model(*padded([draft for draft, _ in some], dice))["fits"][:, 0]
+        return F.binary_cross_entropy_with_logits(said, torch.tensor([worth for _, worth in some]))
+
+    @torch.no_grad()
+    def measure(self, model):
+        """How often, of a wording that people would send and one that they would not, the first is found the fitter"""
+        model.eval()
+        said = np.concatenate([model(*padded([d for d, _ in self.held[i:i + 128]]))["fits"][:, 0].numpy() for i in range(0, len(self.held), 128)])
+        model.train()
+        worth, place = np.array([w for _, w in self.held]), said.argsort().argsort()
+        yes = worth == 1
+        return f"; fits {(place[yes].mean() - (yes.sum() - 1) / 2) / (~yes).sum():.3f}"
 
 
 def word_vectors(reader, counts):
@@ -149,10 +183,11 @@ def main():
     study = Study(sys.stdin.buffer.read())
     learn = np.flatnonzero(study.part == 0)
     counts = np.bincount(np.concatenate([study.drafts[i][0] for i in learn]), minlength=30522)
-    model = Small(word_vectors(a.reader, counts)).train()
+    judged = Fits(a.fits, a.tokenizer, a.seed) if a.fits else None
+    model = Small(word_vectors(a.reader, counts), fits=bool(judged)).train()
     rates = RATE, RATE / 3
     if a.start:
-        model.load_state_dict(torch.load(a.start)["model"])
+        model.load_state_dict(torch.load(a.start)["model"], strict=not judged)
         rates = RATE / 3, RATE / 3
     rest = [p for n, p in model.named_parameters() if n != "word"]
     optimiser = torch.optim.AdamW([{"params": rest, "lr": rates[0]}, {"params": [model.word], "lr": rates[1], "weight_decay": 0.}],
@@ -183,6 +218,8 @@ def main():
             for g, base in zip(optimiser.param_groups, rates):
                 g["lr"] = base * rate
             loss, label = losses(model(*batch(study, rows, dice)), study, rows)
+            if judged:
+                loss = loss + FITS * judged.loss(model, dice)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.)
@@ -197,7 +234,7 @@ def main():
                 print(f"  {step} {total / (k + 1):.4f} {time.time() - began:.0f} s", flush=True)
         now = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average)
-        said = measure(model, study)
+        said = measure(model, study) + (judged.measure(model) if judged else "")
         model.load_state_dict(now)
         torch.save({"model": average, "seed": a.seed, "passes": a.passes}, a.out)
         torch.save({"model": now, "optimiser": optimiser.state_dict(), "pass": epoch + 1, "average": average,

@@ -32,12 +32,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +91,7 @@ public final class Analyzer implements Analyses {
         this.phrases = phrases;
         this.weights = weights;
         this.offered = offered;
-        this.suggester = offered == null ? null : suggester(offered, this::verdicts);
+        this.suggester = offered == null ? null : suggester(offered, rereading());
         this.provenance = provenance;
         this.asking = asking;
     }
@@ -110,7 +108,7 @@ public final class Analyzer implements Analyses {
         this.phrases = like.phrases;
         this.weights = like.weights;
         this.offered = like.offered;
-        this.suggester = like.suggester == null ? null : like.suggester.with(this::verdicts);
+        this.suggester = like.suggester == null ? null : like.suggester.with(rereading());
         this.provenance = like.provenance;
         this.asking = like.asking;
     }
@@ -326,26 +324,11 @@ public final class Analyzer implements Analyses {
                 : 0;
     }
 
-    /** Verdicts alone, for wordings that are weighed: most by the reader that knows them, the rest in full; where a core is idle side by side, for somebody waits. */
-    private List<Verdict> verdicts(List<Draft> drafts, boolean ours) {
-        List<Verdict.@Nullable Decided> sure =
-                ours && wordings != null ? wordings.read(drafts) : Collections.nCopies(drafts.size(), null);
-        List<Draft> rest = IntStream.range(0, drafts.size())
-                .filter(i -> sure.get(i) == null)
-                .mapToObj(drafts::get)
-                .toList();
-        Iterator<Verdict> inFull = (rest.size() > 1 && cores.oneIsIdle()
-                        ? rest.parallelStream().map(this::verdict)
-                        : rest.stream().map(this::verdict))
-                .toList()
-                .iterator();
-        List<Verdict> all = new ArrayList<>(drafts.size());
-        for (Verdict.Decided one : sure) {
-            all.add(one == null ? inFull.next() : one);
-        }
-        return all;
+    private Reading rereading() {
+        return new Rereading(wordings, this::verdict, cores);
     }
 
+    /** A verdict alone, for a wording that is weighed. */
     private Verdict verdict(Draft draft) {
         Draft read = readable(draft);
         Observation worst = forWordings.worst(

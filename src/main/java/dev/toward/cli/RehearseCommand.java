@@ -45,7 +45,11 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine toward = spec.commandLine().getParent();
-        toward.execute("check", "--no-config", DRAFT, "--reply-to", CONTEXT);
+        int checked = toward.execute("check", "--no-config", DRAFT, "--reply-to", CONTEXT);
+        if (checked != ExitCode.FLAGGED) {
+            // a server would wait for models to be mended; the build must not
+            return checked == ExitCode.DONE ? ExitCode.FAULT : checked;
+        }
         Server.Provider provider =
                 ServiceLoader.load(Server.Provider.class).findFirst().orElseThrow();
         try (Server server = provider.start(ServerOptions.at("127.0.0.1", 0), models.loading(), shell::say)) {

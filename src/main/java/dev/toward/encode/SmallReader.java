@@ -28,6 +28,7 @@ public final class SmallReader implements AutoCloseable {
     private static final int LABELS = 4;
     private static final int SURE = 2;
     private static final int BIDS = 10;
+    private static final int GESTURES = 18;
 
     private final Onnx model;
 
@@ -52,17 +53,21 @@ public final class SmallReader implements AutoCloseable {
      * @param neutral whether everything would surely find the reply neutral too
      * @param validating likewise validating
      * @param bids meaningless when no bid was given
+     * @param fits whether a person would find the reply fit to send; 0 of a reader that was not taught it
      */
-    public record Skim(float[] labels, float neutral, float validating, float[] bids, float[] gestures) {
+    public record Skim(float[] labels, float neutral, float validating, float[] bids, float[] gestures, float fits) {
         private static Skim of(float[] heads, int from, int to) {
             int sure = from + LABELS;
             int bids = sure + SURE;
+            int gestures = bids + BIDS;
+            int fits = gestures + GESTURES;
             return new Skim(
                     Arrays.copyOfRange(heads, from, sure),
                     heads[sure],
                     heads[sure + 1],
-                    Arrays.copyOfRange(heads, bids, bids + BIDS),
-                    Arrays.copyOfRange(heads, bids + BIDS, to));
+                    Arrays.copyOfRange(heads, bids, gestures),
+                    Arrays.copyOfRange(heads, gestures, fits),
+                    fits < to ? heads[fits] : 0);
         }
     }
 

@@ -8,18 +8,22 @@ import dev.toward.phrase.Wording;
 import dev.toward.text.Draft;
 import dev.toward.text.Span;
 import dev.toward.verdict.Finding;
+import dev.toward.verdict.Impression;
 import dev.toward.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries phrases in a draft, one after the other, and lets through what reads warmer. Serves one moment.
@@ -34,16 +38,25 @@ final class Gate {
     private static final Pattern MONTHS_AND_DAYS = Pattern.compile(
             "\\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
 
+    /** So many of the best are looked at before the first is tried, and so many at most of one gesture. */
+    private static final int LOOKED_AT = 12;
+
+    private static final int OF_ONE_GESTURE = 3;
+
     /** So many among the first have different gestures. */
     private static final int DIVERSE = 3;
 
     private final Moment moment;
     private final Reading reading;
+    private final Weights weights;
     private final Style style;
     private final Set<ColdPart.Core> cores = new HashSet<>();
     private final List<Suggestion> chosen = new ArrayList<>();
     private final List<Suggestion> unflagged = new ArrayList<>();
     private final Set<String> tried = new HashSet<>();
+
+    /** By the whole draft, what a quick look said. */
+    private final Map<String, Impression> seen = new HashMap<>();
 
     /** What was said once, a name or what happened, is not said again in the next wording. */
     private final Set<Slot> used = EnumSet.noneOf(Slot.class);
@@ -52,9 +65,10 @@ final class Gate {
     private int left;
     private int flaggedInARow;
 
-    Gate(Moment moment, Reading reading) {
+    Gate(Moment moment, Reading reading, Weights weights) {
         this.moment = moment;
         this.reading = reading;
+        this.weights = weights;
         this.style = Style.of(moment.draft().text());
         for (Finding finding : moment.verdict().tactics()) {
             cores.add(new ColdPart.Core(finding.tactic(), finding.span()));
@@ -96,7 +110,7 @@ final class Gate {
 
     /** The best that pass, of {@code ranked} if there are enough, then of {@code fallback}. */
     List<Suggestion> choose(List<Fit> ranked, List<Fit> fallback, Fillings fillings) {
-        take(ranked, fillings, fallback.isEmpty() ? 0 : moment.wanted());
+        take(lookedAt(ranked, fillings), fillings, fallback.isEmpty() ? 0 : moment.wanted());
         take(fallback, fillings, 0);
         for (Suggestion suggestion : unflagged) {
             if (missing() > 0 && isNew(suggestion.gesture())) {
@@ -106,6 +120,36 @@ final class Gate {
         // one that fits better may have passed only after others
         return chosen.stream()
                 .sorted(Comparator.comparingDouble(Gate::fit).reversed())
+                .toList();
+    }
+
+    /** The same, the best of them in the order that a quick look gives. */
+    private List<Fit> lookedAt(List<Fit> ranked, Fillings fillings) {
+        if (moment.danger()) {
+            return ranked;
+        }
+        List<Fit> best = best(ranked);
+        List<Draft> words = best.stream()
+                .map(fit ->
+                        moment.draft().with(suggestion(fit, fillings.texts()).text()))
+                .toList();
+        List<Impression> impressions = reading.glance(words);
+        List<Fit> weighed = new ArrayList<>();
+        for (int i = 0; i < best.size(); i++) {
+            seen.put(words.get(i).text(), impressions.get(i));
+            weighed.add(weights.with(best.get(i), impressions.get(i)));
+        }
+        weighed.sort(Fit.BEST_FIRST);
+        Set<Fit> before = new HashSet<>(best);
+        ranked.stream().filter(fit -> !before.contains(fit)).forEach(weighed::add);
+        return weighed;
+    }
+
+    private static List<Fit> best(List<Fit> ranked) {
+        Map<Gesture, Integer> of = new EnumMap<>(Gesture.class);
+        return ranked.stream()
+                .filter(fit -> of.merge(fit.phrase().gesture(), 1, Integer::sum) <= OF_ONE_GESTURE)
+                .limit(LOOKED_AT)
                 .toList();
     }
 
@@ -170,11 +214,7 @@ final class Gate {
     private void tryIn(List<Fit> batch, Fillings fillings, Set<Gesture> failed) {
         List<Suggestion> suggestions =
                 batch.stream().map(fit -> suggestion(fit, fillings.texts())).toList();
-        List<Verdict> verdicts = reading.of(
-                suggestions.stream()
-                        .map(s -> moment.draft().with(s.rewritten()))
-                        .toList(),
-                cut.isWhole(moment.draft().text()));
+        List<Verdict> verdicts = verdicts(suggestions);
         Cut before = cut;
         for (int i = 0; i < batch.size() && cut.equals(before); i++) {
             tried.add(suggestions.get(i).phrase());
@@ -186,6 +226,29 @@ final class Gate {
                 failed.add(suggestions.get(i).gesture());
             }
         }
+    }
+
+    /** Where nothing of the draft is left, the quick look may have been enough. */
+    private List<Verdict> verdicts(List<Suggestion> suggestions) {
+        boolean whole = cut.isWhole(moment.draft().text());
+        List<Draft> asked = new ArrayList<>();
+        List<@Nullable Verdict> verdicts = new ArrayList<>();
+        boolean fresh = false;
+        for (Suggestion suggestion : suggestions) {
+            Impression impression =
+                    whole ? seen.getOrDefault(suggestion.rewritten(), Impression.NONE) : Impression.NONE;
+            verdicts.add(impression.sure());
+            if (impression.sure() == null) {
+                fresh |= impression == Impression.NONE;
+                asked.add(moment.draft().with(suggestion.rewritten()));
+            }
+        }
+        Iterator<Verdict> read = asked.isEmpty()
+                ? Collections.emptyIterator()
+                : reading.of(asked, whole && fresh).iterator();
+        return verdicts.stream()
+                .map(verdict -> verdict == null ? read.next() : verdict)
+                .toList();
     }
 
     private boolean passes(Suggestion suggestion, Verdict verdict) {

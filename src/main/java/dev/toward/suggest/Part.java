@@ -20,6 +20,10 @@ public enum Part {
     NAMED("it names something of theirs"),
     /** The message is like the one that it was written for. */
     NEARNESS("the message is like the one that it was written for"),
+    /** People who read such wordings would find it fit to send. */
+    FITS("people would find it fit to send as an answer to this"),
+    /** It is warm at first sight, and need not be read twice. */
+    SURE("it is warm at first sight"),
     /** Chance, the same for the same message: it tells near equals apart. */
     VARIETY("chance, the same for the same message"),
     /** It fits whatever is said, and so says less. */

@@ -1,7 +1,9 @@
 package dev.toward.suggest;
 
 import dev.toward.text.Draft;
+import dev.toward.verdict.Impression;
 import dev.toward.verdict.Verdict;
+import java.util.Collections;
 import java.util.List;
 
 /** Reads rewritten drafts as drafts are read. Threads may share it. */
@@ -13,4 +15,9 @@ public interface Reading {
      * @param ours whether nothing of the writer's words is left in them, only a phrase
      */
     List<Verdict> of(List<Draft> drafts, boolean ours);
+
+    /** A quick look at each of some drafts that are nothing but a phrase; {@link Impression#NONE} of those that it cannot take in. */
+    default List<Impression> glance(List<Draft> wordings) {
+        return Collections.nCopies(wordings.size(), Impression.NONE);
+    }
 }

@@ -20,6 +20,7 @@ import java.util.Properties;
  * is shown. Threads may share it when they may share the bank and the reading.
  */
 public final class Suggester {
+    private final Weights weights;
     private final Ranking ranking;
     private final Reading reading;
     private final Hearing hearing;
@@ -40,7 +41,8 @@ public final class Suggester {
      * @throws IllegalArgumentException when one is missing or is no number; the message names it
      */
     public Suggester(PhraseSource bank, Reading reading, Hearing hearing, Properties weights) {
-        this.ranking = new Ranking(bank, Weights.of(weights));
+        this.weights = Weights.of(weights);
+        this.ranking = new Ranking(bank, this.weights);
         this.reading = reading;
         this.hearing = hearing;
         this.general = phrases("general.jsonl");
@@ -48,6 +50,7 @@ public final class Suggester {
     }
 
     private Suggester(Suggester like, Reading reading) {
+        this.weights = like.weights;
         this.ranking = like.ranking;
         this.reading = reading;
         this.hearing = like.hearing;
@@ -81,7 +84,7 @@ public final class Suggester {
         if (moment.wanted() == 0 || !moment.verdict().label().isFlag()) {
             return List.of();
         }
-        Gate gate = new Gate(moment, reading);
+        Gate gate = new Gate(moment, reading, weights);
         if (moment.danger()) {
             return gate.choose(fits(care), List.of(), Fillings.NONE);
         }

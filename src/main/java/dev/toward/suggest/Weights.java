@@ -3,6 +3,7 @@ package dev.toward.suggest;
 import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
 import dev.toward.phrase.Phrase;
+import dev.toward.verdict.Impression;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,6 +75,15 @@ record Weights(
 
     double of(Part part) {
         return parts.getOrDefault(part, 0.0);
+    }
+
+    /** A fit with what a quick look says of it. */
+    Fit with(Fit fit, Impression impression) {
+        Map<Part, Double> more = new EnumMap<>(Part.class);
+        more.putAll(fit.parts());
+        more.put(Part.FITS, of(Part.FITS) * impression.fits());
+        more.put(Part.SURE, impression.sure() == null ? 0 : of(Part.SURE));
+        return Fit.of(fit.phrase(), more);
     }
 
     private static double number(Properties weights, String name) {

@@ -48,16 +48,13 @@ public final class Skimmer implements AutoCloseable {
     }
 
     /** What is made of what a small reader makes of each draft; null for those that it cannot take in whole. */
-    static List<Verdict.@Nullable Decided> each(
-            List<Draft> drafts,
-            WordPiece pieces,
-            SmallReader reader,
-            BiFunction<Skim, Boolean, Verdict.@Nullable Decided> verdict) {
+    static <T> List<@Nullable T> each(
+            List<Draft> drafts, WordPiece pieces, SmallReader reader, BiFunction<Skim, Boolean, @Nullable T> made) {
         List<PairPieces> pairs = new ArrayList<>(drafts.size());
         List<Integer> fitting = new ArrayList<>(drafts.size());
-        List<Verdict.@Nullable Decided> verdicts = new ArrayList<>(drafts.size());
+        List<@Nullable T> all = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
-            verdicts.add(null);
+            all.add(null);
             PairPieces pair =
                     PairPieces.of(pieces, drafts.get(i).bid(), drafts.get(i).text());
             if (SmallReader.fits(pair)) {
@@ -68,10 +65,9 @@ public final class Skimmer implements AutoCloseable {
         List<Skim> skims = reader.read(pairs);
         for (int i = 0; i < skims.size(); i++) {
             int draft = fitting.get(i);
-            verdicts.set(
-                    draft, verdict.apply(skims.get(i), drafts.get(draft).bid().isKnown()));
+            all.set(draft, made.apply(skims.get(i), drafts.get(draft).bid().isKnown()));
         }
-        return verdicts;
+        return all;
     }
 
     private Verdict.@Nullable Decided verdict(Skim skim, boolean known) {
@@ -119,6 +115,11 @@ public final class Skimmer implements AutoCloseable {
     public static Scores scores(float[] logits) {
         double[] p = softmax(logits);
         return new Scores(p[0], p[1], p[2], p[3]);
+    }
+
+    /** The probability that a logit stands for. */
+    static double likely(float logit) {
+        return 1 / (1 + StrictMath.exp(-logit));
     }
 
     /** Strict, for the last bit of an exponential may differ between machines otherwise. */

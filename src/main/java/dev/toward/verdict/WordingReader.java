@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads drafts that are nothing but a phrase of the bank, and says of most of them at a tenth of the cost what full reading would: that they are warm.
- * A small reader that was taught on such drafts alone. Threads may share it.
+ * And how well they answer the message, as people who read such wordings found ({@code corpus/fit}). A small reader that was taught on such drafts
+ * alone. Threads may share it.
  */
 public final class WordingReader implements AutoCloseable {
     /** The file under {@code models/}. */
@@ -60,9 +61,16 @@ public final class WordingReader implements AutoCloseable {
         }
     }
 
-    /** A verdict for each draft, in order; null for those that must be read in full. Never a flag. */
-    public List<Verdict.@Nullable Decided> read(List<Draft> drafts) {
-        return Skimmer.each(drafts, pieces, reader, this::verdict);
+    /** An impression of each wording, in order, as if it were read alone. */
+    public List<Impression> read(List<Draft> wordings) {
+        return Skimmer.each(wordings, pieces, reader, this::impression).stream()
+                .map(i -> i == null ? Impression.NONE : i)
+                .toList();
+    }
+
+    private Impression impression(Skim skim, boolean known) {
+        // how it answers can only be told where it is known what is answered
+        return new Impression(verdict(skim, known), known ? Skimmer.likely(skim.fits()) : 0);
     }
 
     private Verdict.@Nullable Decided verdict(Skim skim, boolean known) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toward.AnalysisJson;
@@ -29,6 +30,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -286,6 +288,17 @@ class CommandsTest {
             throw new ModelException("model file " + models.getFileName() + "/a is damaged; take it from the release");
         };
         assertRun(2, "", "toward: model file models/a is damaged; take it from the release\n", "check", "ok");
+    }
+
+    /** Or the build, which rehearses, would wait for somebody to mend them. */
+    @Test
+    void rehearse_modelsDamaged() {
+        opening = models -> {
+            throw new ModelException("model file " + models.getFileName() + "/a is damaged; take it from the release");
+        };
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertRun(2, "", "toward: model file models/a is damaged; take it from the release\n", "rehearse");
+        });
     }
 
     @Test

@@ -149,7 +149,6 @@ class FillingsTest {
                 "CONFLICT  | I can't live like this                    |         |",
                 "CONFLICT  | I was late                                |         |",
                 "CONFLICT  | it was not fair                           |         |",
-                "DISTRESS  | I cried for an hour and a half            | TROUBLE | you cried for an hour and a half",
                 "GOOD_NEWS | I GOT THE JOB                             | GLAD    | you got the job",
                 "GOOD_NEWS | we got, um, we got the house              | GLAD    | you got the house",
                 "GOOD_NEWS | she got the under 15s                     |         |",

@@ -34,6 +34,7 @@ public final class WordsMeasurement {
 
     private final Map<String, Phrase> phrases = new HashMap<>();
     private final List<Case> cases = new ArrayList<>();
+    private final Weights weights = Weights.load();
     private boolean each;
     private @Nullable Path balanced;
 
@@ -166,6 +167,10 @@ public final class WordsMeasurement {
                         java.util.Locale.ROOT,
                         "%.3f",
                         cases.stream().mapToDouble(Case::warmth).average().orElse(0)));
+        row(
+                "how probable it is that people find the first one fit to send, by the reader of wordings, mean",
+                fitness(1));
+        row("the same of the first three", fitness(WANTED));
         row("different phrases in all", used().size());
         row("different phrases in the first 500 answers", used(500));
         used().entrySet().stream()
@@ -186,6 +191,17 @@ public final class WordsMeasurement {
                 c.analysis().verdict().label().id(),
                 c.analysis().verdict().bid());
         c.offered().forEach(s -> System.out.printf("  - %s  (%s)%n", s.rewritten(), s.phrase()));
+    }
+
+    /** Of what was looked at; what fills up is not. */
+    private String fitness(int first) {
+        double mean = cases.stream()
+                .flatMap(c -> c.offered().stream().limit(first))
+                .filter(s -> s.parts().getOrDefault(Part.FITS, 0.0) > 0)
+                .mapToDouble(s -> s.parts().get(Part.FITS) / weights.of(Part.FITS))
+                .average()
+                .orElse(0);
+        return String.format(java.util.Locale.ROOT, "%.3f", mean);
     }
 
     private long used(int answers) {

@@ -8,6 +8,7 @@ import dev.toward.encode.WordPiece;
 import dev.toward.models.ModelStore;
 import dev.toward.phrase.Phrase;
 import dev.toward.phrase.PhraseFile;
+import dev.toward.text.Bid;
 import dev.toward.text.Draft;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +39,30 @@ class WordingReaderTest {
     }
 
     private static Verdict.@Nullable Decided read(String context, String text) {
-        return reader.read(List.of(Draft.of(text, context))).get(0);
+        return reader.read(List.of(Draft.of(text, context))).get(0).sure();
+    }
+
+    private static double fits(String context, String text) {
+        return reader.read(List.of(Draft.of(text, context))).get(0).fits();
+    }
+
+    /** What people would rather send. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They let me go today. Nine years.  | Nine years. I'm so sorry.            | What a lovely surprise! Tell me more.
+            the vet says it's the kidneys      | Oh no. I'm so sorry.                 | You did it! So happy for you!
+            I GOT IN                           | You did it! I'm so happy for you!    | That must be so hard. I'm here for you.
+            """)
+    void fits_whatAnswersTheMessage(String context, String better, String worse) {
+        assertTrue(
+                fits(context, better) > fits(context, worse) + 0.1, fits(context, better) + " " + fits(context, worse));
+    }
+
+    /** How well it answers cannot be told where it is not known what is answered. */
+    @Test
+    void fits_noMessage() {
+        Draft alone = new Draft("I'm so sorry.", new Bid(List.of()));
+        assertEquals(0, reader.read(List.of(alone)).get(0).fits());
     }
 
     @ParameterizedTest
@@ -67,21 +91,22 @@ class WordingReaderTest {
 
     @Test
     void read_tooLongToTakeInWhole() {
-        assertNull(read("my dad died", "I'm so sorry. ".repeat(40)));
+        Draft draft = Draft.of("I'm so sorry. ".repeat(40), "my dad died");
+        assertEquals(Impression.NONE, reader.read(List.of(draft)).get(0));
     }
 
     /** That is what it is for; far fewer, and it would only cost time. */
     @Test
     void read_manyPhrasesAsAnswersToTheirExamples() throws IOException {
         List<Draft> drafts = examples();
-        long passed = reader.read(drafts).stream().filter(Objects::nonNull).count();
+        long passed = reader.read(drafts).stream().filter(i -> i.sure() != null).count();
         assertTrue(passed > drafts.size() / 3, passed + " of " + drafts.size());
     }
 
     @Test
     void read_alikeInAnyCompanyAndOnAnyThread() throws IOException {
         List<Draft> drafts = examples();
-        List<Verdict.@Nullable Decided> together = reader.read(drafts);
+        List<Impression> together = reader.read(drafts);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i += 5) {
             order.add(i);
