@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -307,6 +308,17 @@ public final class Analyzer implements Analyses {
         return read.isKnown()
                 ? tier == Tier.FULL ? classifier.asks(engines.reader().read(read, "")) : skimmer.asks(read)
                 : 0;
+    }
+
+    @Override
+    public Map<BidKind, Double> kinds(Bid bid) {
+        Bid read = readable(new Draft("", bid)).bid();
+        return read.isKnown() ? skimmer.kinds(read) : Map.of();
+    }
+
+    @Override
+    public boolean tellsKinds() {
+        return true;
     }
 
     /** Verdicts alone, for wordings that are weighed: most by the reader that knows them, the rest in full, side by side, for somebody waits. */

@@ -1,5 +1,6 @@
 package dev.toward.ledger;
 
+import dev.toward.Analysis;
 import dev.toward.phrase.Sort;
 import dev.toward.text.Author;
 import dev.toward.text.Conversation;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * something may be asked about it by anybody else; once they have said themselves how it went, nothing is left to ask. Keeps the newest
  * {@value #KEPT} of each. Not for several threads.
  */
-final class Remembering {
+final class Remembering implements Memory {
     private static final int KEPT = 40;
     /** A question with no name in it ("how did it go?") is about what was lately. */
     private static final int LATELY = 6;
@@ -83,8 +84,8 @@ final class Remembering {
         this.conversation = conversation;
     }
 
-    /** Takes the next message. */
-    void next(Message message, Author author, @Nullable Author to, LocalDateTime now) {
+    @Override
+    public void next(Message message, Author author, @Nullable Author to, LocalDateTime now, @Nullable Analysis read) {
         keepPromises(message, author, now);
         if (!Talk.hasWords(message)) {
             return;
@@ -198,8 +199,8 @@ final class Remembering {
         return Pattern.compile("\\b(?:" + also + ")(?:s|'s)?\\b", FLAGS);
     }
 
-    /** What nobody has come back to, as of the end of the conversation. */
-    List<FollowUp> followUps(LocalDateTime end) {
+    @Override
+    public List<FollowUp> followUps(LocalDateTime end) {
         List<FollowUp> open = new ArrayList<>();
         for (Ahead one : ahead) {
             Sort sort = one.event().sort();
@@ -220,8 +221,8 @@ final class Remembering {
         return open;
     }
 
-    /** Promises whose day is over. */
-    List<OpenPromise> promises(LocalDateTime end) {
+    @Override
+    public List<OpenPromise> promises(LocalDateTime end) {
         List<OpenPromise> open = new ArrayList<>();
         for (Promised one : promised) {
             if (one.words().day().isBefore(end.toLocalDate())) {
