@@ -90,40 +90,76 @@ final class Aftermath {
         return to;
     }
 
+    /** A later message, looked at once for all that it may come back to. */
+    record Later(
+            Message message,
+            String by,
+            LocalDateTime now,
+            @Nullable Analysis read,
+            boolean words,
+            Set<String> stems,
+            boolean asks,
+            boolean wishes,
+            boolean over,
+            boolean does,
+            boolean thanks) {
+        static Later of(Message message, Author by, LocalDateTime now, @Nullable Analysis read) {
+            if (!Talk.hasWords(message)) {
+                return new Later(message, by.id(), now, read, false, Set.of(), false, false, false, false, false);
+            }
+            String text = message.text().replace('’', '\'');
+            return new Later(
+                    message,
+                    by.id(),
+                    now,
+                    read,
+                    true,
+                    Stems.of(text),
+                    ASKS.matcher(text).find(),
+                    WISHES.matcher(text).find(),
+                    OVER.matcher(text).find(),
+                    DOES.matcher(text).find() && !WILL.matcher(text).find(),
+                    THANKS.matcher(text).find());
+        }
+
+        boolean isQuestion() {
+            return message.text().contains("?");
+        }
+    }
+
     /**
      * Takes a later message.
      *
      * @param rarity how little each stem is used in this conversation
      */
-    void next(Message message, Author by, LocalDateTime now, @Nullable Analysis read, Rarity rarity) {
+    void next(Later next, Rarity rarity) {
         later++;
-        boolean own = by.id().equals(author);
-        String who = own ? "own " : "other ";
-        LocalDate day = When.day(now);
-        if (!Talk.hasWords(message)) {
-            signs.put(who + message.kind(), signs.of(who + message.kind()) > 0 || !day.isAfter(to.plusDays(2)));
+        boolean own = next.by().equals(author);
+        LocalDate day = When.day(next.now());
+        if (!next.words()) {
+            String kind = (own ? "own " : "other ") + next.message().kind();
+            signs.put(kind, signs.of(kind) > 0 || !day.isAfter(to.plusDays(2)));
             return;
         }
-        String text = message.text().replace('’', '\'');
-        Set<String> theirs = Stems.of(text);
-        Duration since = Duration.between(told, now);
+        Duration since = Duration.between(told, next.now());
         if (own && later <= NEXT_TO_IT && since.compareTo(SAME_BREATH) < 0) {
-            stems.addAll(theirs);
+            stems.addAll(next.stems());
         }
         if (!own && later <= REPLIES_AMONG && replies < REPLIES && since.compareTo(HALF_A_DAY) <= 0) {
             replies++;
-            reply(text, read);
+            reply(next);
         }
         String time = since.compareTo(AT_ONCE) < 0
                 ? "at once "
                 : day.isBefore(from.minusDays(1))
                         ? "before "
                         : !day.isAfter(to.plusDays(SOON_AFTER)) ? "about it " : "later ";
-        comesBack(who + time, own, text, theirs, rarity);
+        comesBack((own ? "own " : "other ") + time, own, next, rarity);
     }
 
-    private void reply(String text, @Nullable Analysis read) {
-        signs.put("reply ?", signs.of("reply ?") > 0 || text.contains("?"));
+    private void reply(Later reply) {
+        signs.put("reply ?", signs.of("reply ?") > 0 || reply.isQuestion());
+        Analysis read = reply.read();
         if (read != null) {
             signs.most("reply warm", read.verdict().scores().validating() * 2);
             signs.most("reply cold", read.verdict().scores().flag() * 2);
@@ -133,34 +169,30 @@ final class Aftermath {
         }
     }
 
-    private void comesBack(String when, boolean own, String text, Set<String> theirs, Rarity rarity) {
-        written.merge(when, 1, Integer::sum);
-        signs.put(when + "any", true);
-        int shared = Stems.shared(stems, theirs);
-        double rare = rarity.of(stems, theirs);
-        signs.most(when + "shared", Math.min(shared, 3) / 2.0);
-        signs.most(when + "rare", rare);
-        signs.put(when + "often", Math.min(2, signs.of(when + "often") + (shared > 0 ? 0.5 : 0)));
-        boolean back;
-        if (promise) {
-            boolean does =
-                    own && DOES.matcher(text).find() && !WILL.matcher(text).find();
-            boolean thanks = !own && THANKS.matcher(text).find();
-            back = does || thanks;
-            sign(when, "does", does, shared);
-            sign(when, "thanks", thanks, shared);
-            sign(when, "?", !own && shared > 0 && text.contains("?"), 0);
-        } else {
-            boolean asks = !own && ASKS.matcher(text).find();
-            boolean wishes = !own && WISHES.matcher(text).find();
-            boolean over = own && OVER.matcher(text).find();
-            back = asks || wishes || over;
-            sign(when, "asks", asks, shared);
-            sign(when, "wishes", wishes, 0);
-            sign(when, "over", over, shared);
+    private void comesBack(String when, boolean own, Later next, Rarity rarity) {
+        if (written.merge(when, 1, Integer::sum) == 1) {
+            signs.put(when + "any", true);
         }
-        if (back) {
-            signs.most(when + "back, rare", rare);
+        int shared = Stems.shared(next.stems(), stems);
+        boolean asks = !promise && !own && next.asks();
+        boolean wishes = !promise && !own && next.wishes();
+        boolean over = !promise && own && next.over();
+        boolean does = promise && own && next.does();
+        boolean thanks = promise && !own && next.thanks();
+        sign(when, "does", does, shared);
+        sign(when, "thanks", thanks, shared);
+        sign(when, "?", promise && !own && shared > 0 && next.isQuestion(), 0);
+        sign(when, "asks", asks, shared);
+        sign(when, "wishes", wishes, 0);
+        sign(when, "over", over, shared);
+        if (shared > 0) {
+            double rare = rarity.of(stems, next.stems());
+            signs.most(when + "shared", Math.min(shared, 3) / 2.0);
+            signs.most(when + "rare", rare);
+            signs.put(when + "often", Math.min(2, signs.of(when + "often") + 0.5));
+            if (asks || wishes || over || does || thanks) {
+                signs.most(when + "back, rare", rare);
+            }
         }
     }
 

@@ -2,10 +2,12 @@ package dev.toward.ledger;
 
 import dev.toward.Analysis;
 import dev.toward.cue.Gesture;
+import dev.toward.phrase.Sort;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,12 +33,20 @@ final class AheadSigns {
 
     private AheadSigns() {}
 
-    /** @param text with straight apostrophes */
-    static Signs of(String text, LocalDateTime now, @Nullable Analysis read) {
+    /**
+     * @param text with straight apostrophes
+     * @param event what the rules find that is ahead, or null
+     * @param promise what they find promised, or null
+     */
+    static Signs of(
+            String text,
+            LocalDateTime now,
+            @Nullable Analysis read,
+            @Nullable ComingEvent event,
+            @Nullable PromiseWords promise) {
         Signs signs = new Signs();
         List<String> words = BareWords.of(text);
-        signs.put("rule", ComingEvent.in(text, now) != null);
-        PromiseWords promise = PromiseWords.in(text, now);
+        signs.put("rule", event != null);
         signs.put("promise", promise != null);
         if (promise != null) {
             signs.put("promise=" + promise.deed(), true);
@@ -145,9 +155,9 @@ final class AheadSigns {
     static ComingEvent event(String sentence, When when) {
         Matcher noun = NOUN.matcher(sentence);
         if (!noun.find()) {
-            return new ComingEvent(sentence, "that", "", dev.toward.phrase.Sort.OTHER, when);
+            return new ComingEvent(sentence, "that", "", Sort.OTHER, when);
         }
-        String word = noun.group().toLowerCase(java.util.Locale.ROOT);
+        String word = noun.group().toLowerCase(Locale.ROOT);
         return new ComingEvent(sentence, "the " + word, word, EventNouns.sort(word), when);
     }
 }

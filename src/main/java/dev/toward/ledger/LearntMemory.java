@@ -38,8 +38,19 @@ final class LearntMemory implements Memory {
     private final Deque<Kept> promises = new ArrayDeque<>();
     private final Deque<Before> before = new ArrayDeque<>();
 
-    /** Something that may be ahead, or promised. */
-    record Kept(Author by, @Nullable Author to, Message message, LocalDateTime now, double odds, Aftermath aftermath) {}
+    /**
+     * Something that may be ahead, or promised.
+     *
+     * @param ruled whether the rules find it too
+     */
+    record Kept(
+            Author by,
+            @Nullable Author to,
+            Message message,
+            LocalDateTime now,
+            double odds,
+            boolean ruled,
+            Aftermath aftermath) {}
 
     private record Before(String author, LocalDateTime now, Set<String> stems) {}
 
@@ -57,29 +68,33 @@ final class LearntMemory implements Memory {
 
     @Override
     public void next(Message message, Author author, @Nullable Author to, LocalDateTime now, @Nullable Analysis read) {
-        rules.next(message, author, to, now, read);
-        if (Talk.hasWords(message)) {
-            rarity.add(Stems.of(plain(message)));
+        Aftermath.Later later = Aftermath.Later.of(message, author, now, read);
+        if (later.words()) {
+            rarity.add(later.stems());
         }
-        events.forEach(kept -> kept.aftermath().next(message, author, now, read, rarity));
-        promises.forEach(kept -> kept.aftermath().next(message, author, now, read, rarity));
-        if (!Talk.hasWords(message) || message.time() == null) {
+        events.forEach(kept -> kept.aftermath().next(later, rarity));
+        promises.forEach(kept -> kept.aftermath().next(later, rarity));
+        String text = plain(message);
+        if (!later.words() || message.time() == null || Acknowledgement.is(text) || Ritual.is(text)) {
+            rules.next(message, author, to, now, null, null);
             return;
         }
-        String text = plain(message);
-        Signs signs = AheadSigns.of(text, now, read);
+        ComingEvent event = ComingEvent.in(text, now);
+        PromiseWords promise = PromiseWords.in(text, now);
+        rules.next(message, author, to, now, event, promise);
+        Signs signs = AheadSigns.of(text, now, read, event, promise);
         When when = AheadSigns.first(text, now);
-        double event = foresight.event(signs);
-        if (event > MAYBE) {
+        double odds = foresight.event(signs);
+        if (odds > MAYBE) {
             Aftermath after = new Aftermath(false, author, text, now, when, around(author, now, read, isShort(text)));
-            keep(events, new Kept(author, to, message, now, event, after));
+            keep(events, new Kept(author, to, message, now, odds, event != null, after));
         }
-        double promise = foresight.promise(signs);
-        if (promise > MAYBE) {
+        odds = foresight.promise(signs);
+        if (odds > MAYBE) {
             Aftermath after = new Aftermath(true, author, text, now, when, around(author, now, read, true));
-            keep(promises, new Kept(author, to, message, now, promise, after));
+            keep(promises, new Kept(author, to, message, now, odds, promise != null, after));
         }
-        before.addLast(new Before(author.id(), now, Stems.of(text)));
+        before.addLast(new Before(author.id(), now, later.stems()));
         if (before.size() > BEFORE) {
             before.removeFirst();
         }
@@ -123,8 +138,9 @@ final class LearntMemory implements Memory {
         rules.followUps(end).forEach(followUp -> open.add(followUp.id()));
         Map<Kept, Signs> signs = new LinkedHashMap<>();
         for (Kept one : events) {
-            boolean ruled = ComingEvent.in(plain(one.message()), one.now()) != null;
-            signs.put(one, signs(one, end, ruled, open.contains(one.message().id())));
+            signs.put(
+                    one,
+                    signs(one, end, one.ruled(), open.contains(one.message().id())));
         }
         return signs;
     }
@@ -135,8 +151,9 @@ final class LearntMemory implements Memory {
         rules.promises(end).forEach(promise -> open.add(promise.id()));
         Map<Kept, Signs> signs = new LinkedHashMap<>();
         for (Kept one : promises) {
-            boolean ruled = PromiseWords.in(plain(one.message()), one.now()) != null;
-            signs.put(one, signs(one, end, ruled, open.contains(one.message().id())));
+            signs.put(
+                    one,
+                    signs(one, end, one.ruled(), open.contains(one.message().id())));
         }
         return signs;
     }

@@ -86,17 +86,39 @@ final class Remembering implements Memory {
 
     @Override
     public void next(Message message, Author author, @Nullable Author to, LocalDateTime now, @Nullable Analysis read) {
+        String text = message.text().replace('’', '\'');
+        boolean told = Talk.hasWords(message) && message.time() != null;
+        next(
+                message,
+                author,
+                to,
+                now,
+                told ? ComingEvent.in(text, now) : null,
+                told ? PromiseWords.in(text, now) : null);
+    }
+
+    /**
+     * Takes the next message.
+     *
+     * @param event what it tells of that is ahead, or null
+     * @param words what it promises, or null
+     */
+    void next(
+            Message message,
+            Author author,
+            @Nullable Author to,
+            LocalDateTime now,
+            @Nullable ComingEvent event,
+            @Nullable PromiseWords words) {
         keepPromises(message, author, now);
         if (!Talk.hasWords(message)) {
             return;
         }
-        String text = message.text().replace('’', '\'');
-        comeBack(text, author, now);
+        comeBack(message.text().replace('’', '\''), author, now);
         Timestamp time = message.time();
         if (time == null) {
             return;
         }
-        ComingEvent event = ComingEvent.in(text, now);
         if (event != null) {
             ahead.removeIf(
                     a -> a.by().id().equals(author.id()) && a.event().key().equals(event.key()));
@@ -105,7 +127,6 @@ final class Remembering implements Memory {
                 ahead.removeFirst();
             }
         }
-        PromiseWords words = PromiseWords.in(text, now);
         if (words != null) {
             // to say again that one will call is no second promise; to send another thing is
             promised.removeIf(p -> words.deed() == PromiseWords.Deed.CALL

@@ -95,7 +95,11 @@ final class LabelledTable implements Talk.Steps {
         if (Talk.hasWords(message)) {
             read = analyzer.analyzeAll(List.of(new Ask(new Draft(message.text(), context), 0, null)), Tier.AUTO)
                     .get(0);
-            ahead.put(message.id(), AheadSigns.of(message.text().replace('’', '\''), clock(message), read));
+            String text = message.text().replace('’', '\'');
+            LocalDateTime now = clock(message);
+            ahead.put(
+                    message.id(),
+                    AheadSigns.of(text, now, read, ComingEvent.in(text, now), PromiseWords.in(text, now)));
         }
         if (message.isSaid() || message.kind() == Message.Kind.CALL) {
             memory.next(message, author, to, clock(message), read);

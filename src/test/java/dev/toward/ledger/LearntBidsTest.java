@@ -3,31 +3,23 @@ package dev.toward.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.toward.Analysis;
 import dev.toward.cue.BidKind;
 import dev.toward.text.Author;
-import dev.toward.text.Bid;
 import dev.toward.text.Conversation;
-import dev.toward.text.Draft;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the weights that ship make of plain cases, with a reader that knows a handful of words. */
 class LearntBidsTest {
     private static final Conversation CHAT = new Conversation("made-up", "c", "c", Conversation.Kind.DIRECT);
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 3, 2, 12, 0);
-    private static final FakeReader FAKE = new FakeReader();
 
-    private final AtomicInteger asked = new AtomicInteger();
+    private final FakeOdds reader = new FakeOdds();
     private final List<Message> messages = new ArrayList<>();
 
     @Test
@@ -50,7 +42,7 @@ class LearntBidsTest {
         say("Ben", 1, "ok");
         say("Ann", 9, "here");
         assertEquals(List.of(), bids());
-        assertTrue(asked.get() < messages.size(), "no reader is asked about what is hardly a bid");
+        assertTrue(reader.asked.get() < messages.size(), "no reader is asked about what is hardly a bid");
     }
 
     @Test
@@ -84,28 +76,6 @@ class LearntBidsTest {
 
     private List<SettledBid> settled() throws IOException {
         List<SettledBid> settled = new ArrayList<>();
-        BidReader reader = new BidReader() {
-            @Override
-            public @Nullable BidKind kind(Bid bid) {
-                return FAKE.kind(bid);
-            }
-
-            @Override
-            public Map<BidKind, Double> odds(Bid bid) {
-                asked.incrementAndGet();
-                Map<BidKind, Double> odds = new EnumMap<>(BidKind.class);
-                BidKind kind = FAKE.kind(bid);
-                for (BidKind each : BidKind.values()) {
-                    odds.put(each, each == kind ? 0.91 : 0.01);
-                }
-                return odds;
-            }
-
-            @Override
-            public boolean tellsOdds() {
-                return true;
-            }
-        };
         Entry.Sink sink = new Entry.Sink() {
             @Override
             public void accept(Entry entry) {}
@@ -115,13 +85,7 @@ class LearntBidsTest {
                 settled.add(bid);
             }
         };
-        DraftReader drafts = new DraftReader() {
-            @Override
-            public Analysis analyze(Draft draft, int suggestions, @Nullable String them) {
-                return FAKE.analyze(draft, suggestions, them);
-            }
-        };
-        new Scan(drafts, reader)
+        new Scan(new FakeReader(), reader)
                 .run(
                         into -> {
                             for (Message message : messages) {
