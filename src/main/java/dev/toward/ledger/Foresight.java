@@ -20,7 +20,7 @@ record Foresight(Weights events, Weights promises, Weights due, Weights open) {
     static final String YES = "yes";
 
     /** How probable a follow-up must be: so that most of those told are right, each conversation left out in turn. */
-    static final double DUE = 0.55;
+    static final double DUE = 0.6;
 
     static final double AHEAD = 0.5;
     static final double OPEN = 0.45;
