@@ -9,6 +9,7 @@ import dev.toward.verdict.Settings;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever reads drafts: an {@link Analyzer}, as the surfaces see it. Threads may share it; close when done. */
@@ -47,6 +48,16 @@ public interface Analyses extends AutoCloseable {
     /** How probable it is, 0 to 1, that a message asks for connection, and is not logistics or facts; 1 when nobody here can tell. */
     default double asks(Bid bid, Tier tier) {
         return 1;
+    }
+
+    /** How probable it is that a message asks for each kind of connection, or for none, together 1; by a short look. Empty when nobody here can tell. */
+    default Map<BidKind, Double> kinds(Bid bid) {
+        return Map.of();
+    }
+
+    /** Whether {@link #kinds} can tell. */
+    default boolean tellsKinds() {
+        return false;
     }
 
     /**

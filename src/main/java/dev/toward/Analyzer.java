@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -322,6 +323,17 @@ public final class Analyzer implements Analyses {
         return read.isKnown()
                 ? tier == Tier.FULL ? classifier.asks(engines.reader().read(read, "")) : skimmer.asks(read)
                 : 0;
+    }
+
+    @Override
+    public Map<BidKind, Double> kinds(Bid bid) {
+        Bid read = readable(new Draft("", bid)).bid();
+        return read.isKnown() ? skimmer.kinds(read) : Map.of();
+    }
+
+    @Override
+    public boolean tellsKinds() {
+        return true;
     }
 
     private Reading rereading() {

@@ -4,6 +4,7 @@ import dev.toward.Analyses;
 import dev.toward.Tier;
 import dev.toward.cue.BidKind;
 import dev.toward.text.Bid;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,16 @@ public interface BidReader {
         return kind == null || kind.asksForConnection() ? 1 : 0;
     }
 
+    /** How probable it is that the words ask for each kind, together 1; empty when it cannot be told, and then the rules alone decide. */
+    default Map<BidKind, Double> odds(Bid bid) {
+        return Map.of();
+    }
+
+    /** Whether {@link #odds} are told, so that what was learnt from labelled conversations can be used. */
+    default boolean tellsOdds() {
+        return false;
+    }
+
     /** Reads with an analyzer, to a depth. */
     static BidReader of(Analyses analyses, Tier tier) {
         return new BidReader() {
@@ -33,6 +44,16 @@ public interface BidReader {
             @Override
             public double asks(Bid bid) {
                 return analyses.asks(bid, tier);
+            }
+
+            @Override
+            public Map<BidKind, Double> odds(Bid bid) {
+                return analyses.kinds(bid);
+            }
+
+            @Override
+            public boolean tellsOdds() {
+                return analyses.tellsKinds();
             }
         };
     }

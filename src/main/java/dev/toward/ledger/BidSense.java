@@ -149,7 +149,7 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
     }
 
     /** Where a message stands towards what the others wrote before it. */
-    private enum Stands {
+    enum Stands {
         /** Nothing is to be answered any more. */
         OPENS,
         /** Said soon after words that asked for nothing. */
@@ -211,7 +211,8 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
         return reader.asks(new Bid(sense.texts)) >= BidReader.bar(sense.as == As.FELT, answered) ? kind : BidKind.NONE;
     }
 
-    private static boolean isUnreadable(List<Said> burst) throws ExecutionException, InterruptedException {
+    /** Whether nothing in a burst could be read: no words, or not English. */
+    static boolean isUnreadable(List<Said> burst) throws ExecutionException, InterruptedException {
         for (Said said : burst) {
             Analysis analysis = said.read();
             if (analysis == null || !(analysis.verdict() instanceof Verdict.Undecided)) {

@@ -26,6 +26,7 @@ final class Count {
         }
     }
 
+    private final boolean learnt;
     private final Tally all = new Tally();
     private final Map<Roster.Key, PersonCount> people = new LinkedHashMap<>();
     private final TreeMap<String, Tally> weeks = new TreeMap<>();
@@ -39,6 +40,11 @@ final class Count {
     private @Nullable Timestamp first;
     private @Nullable Timestamp last;
     private @Nullable String model;
+
+    /** @param learnt whether things ahead are found by what was learnt, or by the rules */
+    Count(boolean learnt) {
+        this.learnt = learnt;
+    }
 
     void entry(Entry entry) {
         Message message = entry.message();
@@ -79,7 +85,7 @@ final class Count {
             week(time).said(analysis);
         }
         Author to = entry.to();
-        Course.Step step = course(message).next(message, author, to, inReplyTo);
+        Course.Step step = course(message).next(message, author, to, inReplyTo, analysis);
         if (to != null) {
             pair(message.conversation(), author, to).at(time, tally -> {
                 tally.said(analysis, inReplyTo);
@@ -155,7 +161,8 @@ final class Count {
     }
 
     private Course course(Message message) {
-        return courses.computeIfAbsent(Roster.room(message.conversation()), room -> new Course(message.conversation()));
+        return courses.computeIfAbsent(
+                Roster.room(message.conversation()), room -> new Course(message.conversation(), learnt));
     }
 
     private PairCount pair(Conversation conversation, Author from, Author to) {

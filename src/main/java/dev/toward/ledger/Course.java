@@ -1,5 +1,6 @@
 package dev.toward.ledger;
 
+import dev.toward.Analysis;
 import dev.toward.text.Author;
 import dev.toward.text.Conversation;
 import dev.toward.text.Message;
@@ -41,7 +42,7 @@ final class Course {
             Pattern.CASE_INSENSITIVE);
 
     private final Conversation conversation;
-    private final Remembering remembering;
+    private final Memory memory;
     private final Gaps pauses = new Gaps();
     private final Map<String, Days> days = new LinkedHashMap<>();
     private final Map<String, Nights> nights = new LinkedHashMap<>();
@@ -51,9 +52,10 @@ final class Course {
     private @Nullable LocalDateTime began;
     private final Set<String> writers = new HashSet<>();
 
-    Course(Conversation conversation) {
+    /** @param learnt whether to remember by what was learnt, or by the rules */
+    Course(Conversation conversation, boolean learnt) {
         this.conversation = conversation;
-        this.remembering = new Remembering(conversation);
+        this.memory = learnt ? new LearntMemory(conversation, Foresight.shipped()) : new Remembering(conversation);
     }
 
     /** What a message is, beside its words. */
@@ -92,8 +94,17 @@ final class Course {
         }
     }
 
-    /** Takes the next message of the conversation, words or none. */
-    Step next(Message message, Author author, @Nullable Author to, @Nullable InReplyTo inReplyTo) {
+    /**
+     * Takes the next message of the conversation, words or none.
+     *
+     * @param read its reading, or null
+     */
+    Step next(
+            Message message,
+            Author author,
+            @Nullable Author to,
+            @Nullable InReplyTo inReplyTo,
+            @Nullable Analysis read) {
         Timestamp time = message.time();
         if (writers.size() < 3) {
             writers.add(author.id());
@@ -114,7 +125,7 @@ final class Course {
         }
         last = last == null || now.isAfter(last) ? now : last;
         lastBy = author;
-        remembering.next(message, author, to, now);
+        memory.next(message, author, to, now, read);
         boolean morning = false;
         boolean evening = false;
         if (time instanceof Timestamp.Wall) {
@@ -144,7 +155,7 @@ final class Course {
     /** Takes a call, which says nothing but may be what was promised. */
     void call(Message call, Author author, @Nullable Author to) {
         if (call.time() != null) {
-            remembering.next(call, author, to, call.time().clock());
+            memory.next(call, author, to, call.time().clock(), null);
         }
     }
 
@@ -196,11 +207,11 @@ final class Course {
     }
 
     List<FollowUp> followUps() {
-        return last == null ? List.of() : remembering.followUps(last);
+        return last == null ? List.of() : memory.followUps(last);
     }
 
     List<OpenPromise> promises() {
-        return last == null ? List.of() : remembering.promises(last);
+        return last == null ? List.of() : memory.promises(last);
     }
 
     /** This chat, if it is one of two and has been silent for much longer than was usual. */

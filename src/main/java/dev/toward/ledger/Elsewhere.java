@@ -16,60 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Elsewhere {
     private static final Duration SOON = Duration.ofMinutes(30);
     private static final Duration LATE = Duration.ofHours(4);
-    private static final int WORD = 4;
-    private static final int STEM = 5;
     private static final Pattern ASKS_ON = Pattern.compile(
             "^\\W*(?:(?:oh|wait|so|and|ok|really)\\W+)*(?:when|where|who|which|whose|how (?:much|many|long|far|big|late))\\b(?! (?:are|shall|do|can|should) (?:we|i)\\b)|^\\W*(?:\\w+\\W+){0,2}\\w*\\W*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> COMMON = Set.of(
-            "that",
-            "this",
-            "what",
-            "with",
-            "have",
-            "just",
-            "your",
-            "about",
-            "when",
-            "they",
-            "them",
-            "there",
-            "then",
-            "will",
-            "been",
-            "from",
-            "were",
-            "some",
-            "really",
-            "today",
-            "tomorrow",
-            "tonight",
-            "like",
-            "going",
-            "want",
-            "know",
-            "think",
-            "would",
-            "could",
-            "should",
-            "time",
-            "don't",
-            "can't",
-            "it's",
-            "that's",
-            "still",
-            "back",
-            "here",
-            "well",
-            "good",
-            "need",
-            "make",
-            "didn't",
-            "didnt",
-            "only",
-            "even",
-            "very",
-            "much");
 
     private Elsewhere() {}
 
@@ -131,17 +80,7 @@ final class Elsewhere {
 
     private static boolean sharesAWord(List<String> bid, String message) {
         Set<String> words = new HashSet<>();
-        bid.forEach(b -> words.addAll(stems(b)));
-        return stems(message).stream().anyMatch(words::contains);
-    }
-
-    private static Set<String> stems(String text) {
-        Set<String> stems = new HashSet<>();
-        for (String word : BareWords.of(text)) {
-            if (word.length() >= WORD && !COMMON.contains(word)) {
-                stems.add(word.substring(0, Math.min(STEM, word.length())));
-            }
-        }
-        return stems;
+        bid.forEach(b -> words.addAll(Stems.of(b)));
+        return Stems.of(message).stream().anyMatch(words::contains);
     }
 }

@@ -55,7 +55,7 @@ final class OpenBid {
      * @param analysis null where there were no words
      * @param direct true when the analysis read this bid as what is answered, so that its kind is this bid's kind
      */
-    private record Answer(
+    record Answer(
             Message message,
             Author by,
             String id,
@@ -78,6 +78,26 @@ final class OpenBid {
             List<Response> responses) {
         Settled {
             responses = List.copyOf(responses);
+        }
+
+        /** The same answers, weighed otherwise; what one person's words did is never more than what came of it. */
+        Settled with(@Nullable BidKind otherKind, Outcome other) {
+            if (other == Outcome.MISSED) {
+                return new Settled(otherKind, other, null, null, List.of());
+            }
+            List<Response> agreeing = new ArrayList<>();
+            for (Response response : responses) {
+                boolean agrees = other == Outcome.MET
+                        ? response.outcome() != Outcome.ANSWERED || responses.size() > 1
+                        : other == Outcome.ANSWERED
+                                ? response.outcome() == other
+                                : response.outcome() != Outcome.MET && responses.size() > 1;
+                agreeing.add(agrees ? response : response.with(other));
+            }
+            if (!agreeing.isEmpty() && agreeing.stream().noneMatch(r -> r.outcome() == other)) {
+                agreeing.set(0, agreeing.get(0).with(other));
+            }
+            return new Settled(otherKind, other, answeredBy, gap, agreeing);
         }
     }
 
@@ -104,6 +124,15 @@ final class OpenBid {
     /** True when its newest message is in the period looked at. */
     boolean isCounted() {
         return counted;
+    }
+
+    /** What its author wrote at one stretch, oldest first. */
+    List<Said> said() {
+        return List.copyOf(said);
+    }
+
+    List<Answer> answers() {
+        return List.copyOf(answers);
     }
 
     boolean isAnswered() {
@@ -151,8 +180,36 @@ final class OpenBid {
                 settled.responses());
     }
 
+    /** All that was written, as one. */
+    Bid whole() {
+        return new Bid(messages.stream().map(Message::text).toList());
+    }
+
     /** Says what became of it; waits for the analyses of its answers. */
     Settled settle(Outcome ifUnanswered, BidReader reader) throws ExecutionException, InterruptedException {
+        Settled ruled = ruled(ifUnanswered, reader);
+        if (!reader.tellsOdds() || BidSense.isUnreadable(said)) {
+            return ruled;
+        }
+        Settled learnt = LearntBids.shipped().settle(this, ruled, ifUnanswered, reader);
+        if (!ruled.responses().isEmpty() || answers.isEmpty() || learnt.outcome() == Outcome.MISSED) {
+            return learnt;
+        }
+        // the rules took none of these for an answer
+        Map<String, Person> all =
+                heard(answers, learnt.kind(), said.stream().map(Said::text).toList());
+        Answer first = answers.get(0);
+        return new Settled(
+                        learnt.kind(),
+                        learnt.outcome(),
+                        first.by,
+                        first.gap,
+                        all.values().stream().map(Person::response).toList())
+                .with(learnt.kind(), learnt.outcome());
+    }
+
+    /** What the rules make of it. */
+    Settled ruled(Outcome ifUnanswered, BidReader reader) throws ExecutionException, InterruptedException {
         BidKind read = null;
         List<Answer> answering = new ArrayList<>();
         List<String> words = said.stream().map(Said::text).toList();
@@ -165,16 +222,12 @@ final class OpenBid {
                 answering.add(answer);
             }
         }
-        Bid whole = new Bid(messages.stream().map(Message::text).toList());
-        BidKind kind = BidSense.kind(said, read, !answering.isEmpty(), whole, reader);
+        BidKind kind = BidSense.kind(said, read, !answering.isEmpty(), whole(), reader);
         if (answering.isEmpty()) {
-            return new Settled(kind, answers.isEmpty() ? ifUnanswered : Outcome.MISSED, null, null, List.of());
+            Outcome outcome = answers.isEmpty() ? ifUnanswered : Outcome.MISSED;
+            return new Settled(kind, outcome, null, null, List.of());
         }
-        Map<String, Person> byPerson = new LinkedHashMap<>();
-        for (Answer answer : answering) {
-            Heard heard = Heard.in(answer.message, answer.read(), kind, words);
-            byPerson.computeIfAbsent(answer.by.id(), id -> new Person(answer)).hear(answer, heard);
-        }
+        Map<String, Person> byPerson = heard(answering, kind, words);
         // One friend's warmth meets a bid, whatever the others in the group wrote.
         List<Heard> heard = byPerson.values().stream().map(p -> p.heard).toList();
         Outcome outcome = heard.contains(Heard.TOWARD) ? Outcome.MET : Collections.max(heard).outcome;
@@ -184,6 +237,16 @@ final class OpenBid {
                 answering.get(0).by,
                 answering.get(0).gap,
                 byPerson.values().stream().map(Person::response).toList());
+    }
+
+    private Map<String, Person> heard(List<Answer> some, @Nullable BidKind kind, List<String> words)
+            throws ExecutionException, InterruptedException {
+        Map<String, Person> byPerson = new LinkedHashMap<>();
+        for (Answer answer : some) {
+            Heard heard = Heard.in(answer.message, answer.read(), kind, words);
+            byPerson.computeIfAbsent(answer.by.id(), id -> new Person(answer)).hear(answer, heard);
+        }
+        return byPerson;
     }
 
     /** What is added to a message that was no answer, and turns neither way, is none. */
@@ -196,7 +259,7 @@ final class OpenBid {
                 && answering.stream().noneMatch(a -> a.by.id().equals(answer.by.id()));
     }
 
-    private static boolean isElsewhere(Answer answer, @Nullable Analysis analysis, List<String> words) {
+    static boolean isElsewhere(Answer answer, @Nullable Analysis analysis, List<String> words) {
         if (analysis == null
                 || answer.evidence == InReplyTo.Evidence.LINK
                 || analysis.verdict() instanceof Verdict.Undecided

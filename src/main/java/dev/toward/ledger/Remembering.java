@@ -1,5 +1,6 @@
 package dev.toward.ledger;
 
+import dev.toward.Analysis;
 import dev.toward.phrase.Sort;
 import dev.toward.text.Author;
 import dev.toward.text.Conversation;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * something may be asked about it by anybody else; once they have said themselves how it went, nothing is left to ask. Keeps the newest
  * {@value #KEPT} of each. Not for several threads.
  */
-final class Remembering {
+final class Remembering implements Memory {
     private static final int KEPT = 40;
     /** A question with no name in it ("how did it go?") is about what was lately. */
     private static final int LATELY = 6;
@@ -83,19 +84,41 @@ final class Remembering {
         this.conversation = conversation;
     }
 
-    /** Takes the next message. */
-    void next(Message message, Author author, @Nullable Author to, LocalDateTime now) {
+    @Override
+    public void next(Message message, Author author, @Nullable Author to, LocalDateTime now, @Nullable Analysis read) {
+        String text = message.text().replace('’', '\'');
+        boolean told = Talk.hasWords(message) && message.time() != null;
+        next(
+                message,
+                author,
+                to,
+                now,
+                told ? ComingEvent.in(text, now) : null,
+                told ? PromiseWords.in(text, now) : null);
+    }
+
+    /**
+     * Takes the next message.
+     *
+     * @param event what it tells of that is ahead, or null
+     * @param words what it promises, or null
+     */
+    void next(
+            Message message,
+            Author author,
+            @Nullable Author to,
+            LocalDateTime now,
+            @Nullable ComingEvent event,
+            @Nullable PromiseWords words) {
         keepPromises(message, author, now);
         if (!Talk.hasWords(message)) {
             return;
         }
-        String text = message.text().replace('’', '\'');
-        comeBack(text, author, now);
+        comeBack(message.text().replace('’', '\''), author, now);
         Timestamp time = message.time();
         if (time == null) {
             return;
         }
-        ComingEvent event = ComingEvent.in(text, now);
         if (event != null) {
             ahead.removeIf(
                     a -> a.by().id().equals(author.id()) && a.event().key().equals(event.key()));
@@ -104,7 +127,6 @@ final class Remembering {
                 ahead.removeFirst();
             }
         }
-        PromiseWords words = PromiseWords.in(text, now);
         if (words != null) {
             // to say again that one will call is no second promise; to send another thing is
             promised.removeIf(p -> words.deed() == PromiseWords.Deed.CALL
@@ -198,8 +220,8 @@ final class Remembering {
         return Pattern.compile("\\b(?:" + also + ")(?:s|'s)?\\b", FLAGS);
     }
 
-    /** What nobody has come back to, as of the end of the conversation. */
-    List<FollowUp> followUps(LocalDateTime end) {
+    @Override
+    public List<FollowUp> followUps(LocalDateTime end) {
         List<FollowUp> open = new ArrayList<>();
         for (Ahead one : ahead) {
             Sort sort = one.event().sort();
@@ -220,8 +242,8 @@ final class Remembering {
         return open;
     }
 
-    /** Promises whose day is over. */
-    List<OpenPromise> promises(LocalDateTime end) {
+    @Override
+    public List<OpenPromise> promises(LocalDateTime end) {
         List<OpenPromise> open = new ArrayList<>();
         for (Promised one : promised) {
             if (one.words().day().isBefore(end.toLocalDate())) {

@@ -28,4 +28,8 @@ public record Response(
         gestures = List.copyOf(gestures);
         tactics = List.copyOf(tactics);
     }
+
+    Response with(Outcome other) {
+        return new Response(by, ids, other, after, evidence, gestures, tactics);
+    }
 }

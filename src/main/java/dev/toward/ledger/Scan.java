@@ -242,7 +242,7 @@ public final class Scan {
         private final ExecutorService readers;
         private final Queue<List<Pending>> handedIn = new ArrayDeque<>();
         private List<Pending> handful = new ArrayList<>(TOGETHER);
-        private final Count count = new Count();
+        private final Count count = new Count(bidReader.tellsOdds());
         private final Talks talks;
         private final Known known;
         private boolean own;

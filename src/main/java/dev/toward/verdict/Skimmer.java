@@ -10,7 +10,9 @@ import dev.toward.models.ModelStore;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +111,17 @@ public final class Skimmer implements AutoCloseable {
             return Label.DISMISSIVE;
         }
         return scores.validating() > scores.neutral() ? Label.VALIDATING : Label.NEUTRAL;
+    }
+
+    /** How probable it is that a bid asks for each kind, or for none. */
+    public Map<BidKind, Double> kinds(Bid bid) {
+        double[] odds = softmax(
+                reader.read(List.of(PairPieces.of(pieces, bid, ""))).get(0).bids());
+        Map<BidKind, Double> kinds = new EnumMap<>(BidKind.class);
+        for (BidKind kind : BidKind.values()) {
+            kinds.put(kind, odds[kind.ordinal()]);
+        }
+        return kinds;
     }
 
     /** Probabilities of the labels. */

@@ -21,11 +21,21 @@ class RecountTest {
     private static final FakeReader FAKE = new FakeReader();
     private static final Scan.Plan PLAN = new Scan.Plan(null, Period.ALL, false, 2);
 
-    @ParameterizedTest(name = "{0} people, parts of {1}, chat {2}")
-    @CsvSource({"2, 7, 1", "2, 1000, 2", "3, 1, 3", "3, 25, 4", "5, 40, 5", "1, 20, 6"})
-    void partsGiveTheLedgerOfTheWhole(int people, int part, int seed) throws IOException {
+    @ParameterizedTest(name = "{0} people, parts of {1}, chat {2}, learnt {3}")
+    @CsvSource({
+        "2, 7, 1, false",
+        "2, 1000, 2, false",
+        "3, 1, 3, false",
+        "3, 25, 4, false",
+        "5, 40, 5, false",
+        "1, 20, 6, false",
+        "2, 7, 1, true",
+        "3, 25, 4, true"
+    })
+    void partsGiveTheLedgerOfTheWhole(int people, int part, int seed, boolean learnt) throws IOException {
         List<Message> messages = chat(people, seed).messages();
-        Ledger scanned = new Scan(FAKE, FAKE).run(sink -> each(messages, sink), PLAN, e -> {}, Progress.SILENT);
+        BidReader bids = learnt ? new FakeOdds() : FAKE;
+        Ledger scanned = new Scan(FAKE, bids).run(sink -> each(messages, sink), PLAN, e -> {}, Progress.SILENT);
 
         List<Reread> read = new ArrayList<>();
         Past past = Past.NOTHING;
@@ -46,7 +56,7 @@ class RecountTest {
             again.incrementAndGet();
             return FAKE.analyze(draft, suggestions, them);
         };
-        Scan scan = new Scan(counting, FAKE);
+        Scan scan = new Scan(counting, bids);
         Conversation conversation = messages.get(0).conversation();
         assertEquals(scanned, scan.recount(conversation, writers, read.iterator()));
         assertEquals(0, again.get(), "read again, for it was read beside something else");

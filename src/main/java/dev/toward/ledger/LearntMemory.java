@@ -1,0 +1,230 @@
+package dev.toward.ledger;
+
+import dev.toward.Analysis;
+import dev.toward.text.Author;
+import dev.toward.text.Conversation;
+import dev.toward.text.Message;
+import dev.toward.text.Timestamp;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers by what was learnt from labelled conversations: what may tell of something ahead, or promise something, is kept with what is written after it, and at the end
+ * only what is probable enough to be right is told. Keeps the newest {@value #KEPT} of each. Not for several threads.
+ */
+final class LearntMemory implements Memory {
+    /** What is less probable is not kept. */
+    static final double MAYBE = 0.12;
+
+    private static final int KEPT = 40;
+    private static final int BEFORE = 2;
+    private static final int FEW_WORDS = 6;
+
+    private final Conversation conversation;
+    private final Foresight foresight;
+    private final int most;
+    private final Remembering rules;
+    private final Rarity rarity = new Rarity();
+    private final Deque<Kept> events = new ArrayDeque<>();
+    private final Deque<Kept> promises = new ArrayDeque<>();
+    private final Deque<Before> before = new ArrayDeque<>();
+
+    /**
+     * Something that may be ahead, or promised.
+     *
+     * @param ruled whether the rules find it too
+     */
+    record Kept(
+            Author by,
+            @Nullable Author to,
+            Message message,
+            LocalDateTime now,
+            double odds,
+            boolean ruled,
+            Aftermath aftermath) {}
+
+    private record Before(String author, LocalDateTime now, Set<String> stems) {}
+
+    LearntMemory(Conversation conversation, Foresight foresight) {
+        this(conversation, foresight, KEPT);
+    }
+
+    /** @param most how many of each to keep */
+    LearntMemory(Conversation conversation, Foresight foresight, int most) {
+        this.conversation = conversation;
+        this.foresight = foresight;
+        this.most = most;
+        this.rules = new Remembering(conversation);
+    }
+
+    @Override
+    public void next(Message message, Author author, @Nullable Author to, LocalDateTime now, @Nullable Analysis read) {
+        Aftermath.Later later = Aftermath.Later.of(message, author, now, read);
+        if (later.words()) {
+            rarity.add(later.stems());
+        }
+        events.forEach(kept -> kept.aftermath().next(later, rarity));
+        promises.forEach(kept -> kept.aftermath().next(later, rarity));
+        String text = plain(message);
+        if (!later.words() || message.time() == null || Acknowledgement.is(text) || Ritual.is(text)) {
+            rules.next(message, author, to, now, null, null);
+            return;
+        }
+        ComingEvent event = ComingEvent.in(text, now);
+        PromiseWords promise = PromiseWords.in(text, now);
+        rules.next(message, author, to, now, event, promise);
+        Signs signs = AheadSigns.of(text, now, read, event, promise);
+        When when = AheadSigns.first(text, now);
+        double odds = foresight.event(signs);
+        if (odds > MAYBE) {
+            Aftermath after = new Aftermath(false, author, text, now, when, around(author, now, read, isShort(text)));
+            keep(events, new Kept(author, to, message, now, odds, event != null, after));
+        }
+        odds = foresight.promise(signs);
+        if (odds > MAYBE) {
+            Aftermath after = new Aftermath(true, author, text, now, when, around(author, now, read, true));
+            keep(promises, new Kept(author, to, message, now, odds, promise != null, after));
+        }
+        before.addLast(new Before(author.id(), now, later.stems()));
+        if (before.size() > BEFORE) {
+            before.removeFirst();
+        }
+    }
+
+    private static boolean isShort(String text) {
+        return BareWords.of(text).size() < FEW_WORDS;
+    }
+
+    private void keep(Deque<Kept> all, Kept one) {
+        all.addLast(one);
+        if (all.size() > most) {
+            all.removeFirst();
+        }
+    }
+
+    private Set<String> around(Author author, LocalDateTime now, @Nullable Analysis read, boolean answered) {
+        Set<String> around = new HashSet<>();
+        for (Before one : before) {
+            if (one.author().equals(author.id()) && one.now().plusMinutes(10).isAfter(now)) {
+                around.addAll(one.stems());
+            }
+        }
+        if (answered && read != null) {
+            List<String> utterances = read.draft().bid().utterances();
+            utterances
+                    .subList(Math.max(0, utterances.size() - BEFORE), utterances.size())
+                    .forEach(u -> around.addAll(Stems.of(u)));
+        }
+        return around;
+    }
+
+    /** All that may be ahead, for whoever learns from it. */
+    List<Kept> events() {
+        return List.copyOf(events);
+    }
+
+    /** All that shows of what was ahead, at the end; what the rules make of it too. */
+    Map<Kept, Signs> eventSigns(LocalDateTime end) {
+        Set<String> open = new HashSet<>();
+        rules.followUps(end).forEach(followUp -> open.add(followUp.id()));
+        Map<Kept, Signs> signs = new LinkedHashMap<>();
+        for (Kept one : events) {
+            signs.put(
+                    one,
+                    signs(one, end, one.ruled(), open.contains(one.message().id())));
+        }
+        return signs;
+    }
+
+    /** All that shows of what was promised, likewise. */
+    Map<Kept, Signs> promiseSigns(LocalDateTime end) {
+        Set<String> open = new HashSet<>();
+        rules.promises(end).forEach(promise -> open.add(promise.id()));
+        Map<Kept, Signs> signs = new LinkedHashMap<>();
+        for (Kept one : promises) {
+            signs.put(
+                    one,
+                    signs(one, end, one.ruled(), open.contains(one.message().id())));
+        }
+        return signs;
+    }
+
+    private static Signs signs(Kept one, LocalDateTime end, boolean ruled, boolean open) {
+        return one.aftermath().signs(end).put("rule open", open).put("rule closed", ruled && !open);
+    }
+
+    private static String plain(Message message) {
+        return message.text().replace('’', '\'');
+    }
+
+    @Override
+    public List<FollowUp> followUps(LocalDateTime end) {
+        Map<Kept, Signs> after = eventSigns(end);
+        List<FollowUp> open = new ArrayList<>();
+        for (Kept one : events) {
+            String text = plain(one.message());
+            Timestamp time = one.message().time();
+            When when = AheadSigns.first(text, one.now());
+            if (time == null || when == null) {
+                continue;
+            }
+            boolean due = when.to().isBefore(end.toLocalDate());
+            if (due ? foresight.isDue(one.odds(), of(one, after)) : foresight.isAhead(one.odds())) {
+                ComingEvent named = ComingEvent.in(text, one.now());
+                String sentence = AheadSigns.sentence(text, one.now());
+                ComingEvent event = named != null ? named : AheadSigns.event(sentence, when);
+                open.add(new FollowUp(
+                        conversation,
+                        one.by(),
+                        one.to(),
+                        one.message().id(),
+                        time,
+                        event.said(),
+                        event.thing(),
+                        event.sort(),
+                        event.when().span().in(event.said()),
+                        when.to(),
+                        due,
+                        null));
+            }
+        }
+        return open;
+    }
+
+    @Override
+    public List<OpenPromise> promises(LocalDateTime end) {
+        Map<Kept, Signs> after = promiseSigns(end);
+        List<OpenPromise> open = new ArrayList<>();
+        for (Kept one : promises) {
+            Timestamp time = one.message().time();
+            if (time != null
+                    && one.aftermath().day().isBefore(end.toLocalDate())
+                    && foresight.isOpen(one.odds(), of(one, after))) {
+                String text = plain(one.message());
+                PromiseWords words = PromiseWords.in(text, one.now());
+                open.add(new OpenPromise(
+                        conversation,
+                        one.by(),
+                        one.to(),
+                        one.message().id(),
+                        time,
+                        words != null ? words.said() : text,
+                        one.aftermath().day()));
+            }
+        }
+        return open;
+    }
+
+    private static Signs of(Kept one, Map<Kept, Signs> signs) {
+        return Objects.requireNonNull(signs.get(one));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.toward.ledger;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What signs speak for which of several answers: a multinomial logistic regression, fitted by {@code bench/ledgerfit.sh} to the
+ * conversations of {@code corpus/chats}. A sign that it does not know says nothing. The same signs get the same odds on every machine. Immutable; threads may share it.
+ */
+final class Weights {
+    /** The sign that is always there. */
+    static final String ALWAYS = "";
+
+    private static final String ANSWERS = "answers";
+
+    private final List<String> answers;
+    private final Map<String, double[]> weights;
+
+    private Weights(List<String> answers, Map<String, double[]> weights) {
+        this.answers = List.copyOf(answers);
+        this.weights = Map.copyOf(weights);
+    }
+
+    /** Reads the file that ships. */
+    static Weights shipped(String file) {
+        List<String> lines = new ArrayList<>();
+        try (InputStream in = Weights.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing; bench/ledgerfit.sh makes it");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read; bench/ledgerfit.sh makes it anew", e);
+        }
+        return of(lines);
+    }
+
+    /** @param lines of a sign, or of {@code answers}, and what belongs to it, all parted by tabulators; others begin with {@code #} */
+    static Weights of(List<String> lines) {
+        List<String> answers = List.of();
+        Map<String, double[]> weights = new HashMap<>();
+        for (String line : lines) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            List<String> fields = List.of(line.split("\t", -1));
+            List<String> rest = fields.subList(1, fields.size());
+            if (answers.isEmpty()) {
+                if (!fields.get(0).equals(ANSWERS)) {
+                    throw new IllegalStateException("weights: expected a first line of 'answers'");
+                }
+                answers = rest;
+            } else if (rest.size() != answers.size()) {
+                throw new IllegalStateException("weights: expected a number for each answer");
+            } else {
+                weights.put(
+                        fields.get(0),
+                        rest.stream().mapToDouble(Double::parseDouble).toArray());
+            }
+        }
+        return new Weights(answers, weights);
+    }
+
+    /** What it tells apart. */
+    List<String> answers() {
+        return answers;
+    }
+
+    /** How probable each answer is, in the order of {@link #answers}. */
+    double[] odds(Signs signs) {
+        double[] sums = weights.getOrDefault(ALWAYS, new double[answers.size()]).clone();
+        signs.all().forEach((name, value) -> {
+            double[] each = weights.get(name);
+            if (each != null) {
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += value * each[i];
+                }
+            }
+        });
+        double most = Double.NEGATIVE_INFINITY;
+        for (double sum : sums) {
+            most = Math.max(most, sum);
+        }
+        double all = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = StrictMath.exp(sums[i] - most);
+            all += sums[i];
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] /= all;
+        }
+        return sums;
+    }
+
+    /** How probable one answer is. */
+    double odds(String answer, Signs signs) {
+        return odds(signs)[answers.indexOf(answer)];
+    }
+}
