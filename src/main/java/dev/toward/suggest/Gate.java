@@ -39,9 +39,9 @@ final class Gate {
             "\\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
 
     /** So many of the best are looked at before the first is tried, and so many at most of one gesture. */
-    private static final int LOOKED_AT = 12;
+    private static final int LOOKED_AT = 20;
 
-    private static final int OF_ONE_GESTURE = 3;
+    private static final int OF_ONE_GESTURE = 4;
 
     /** So many among the first have different gestures. */
     private static final int DIVERSE = 3;

@@ -21,6 +21,7 @@ record Weights(
         double nearAlone,
         double nearTold,
         double nearCertain,
+        double namedWell,
         Map<String, Map<Gesture, Double>> gestures,
         Map<String, Double> common) {
     private static final String UNKNOWN = "unknown";
@@ -56,6 +57,7 @@ record Weights(
                 number(weights, "near-alone"),
                 number(weights, "near-told"),
                 number(weights, "near-certain"),
+                number(weights, "named-well"),
                 Map.copyOf(gestures),
                 listedCommon());
     }
@@ -77,10 +79,13 @@ record Weights(
         return parts.getOrDefault(part, 0.0);
     }
 
-    /** A fit with what a quick look says of it. */
+    /** A fit with what a quick look says of it. To name something counts for nothing where people would hardly send it so. */
     Fit with(Fit fit, Impression impression) {
         Map<Part, Double> more = new EnumMap<>(Part.class);
         more.putAll(fit.parts());
+        if (impression != Impression.NONE && impression.fits() < namedWell) {
+            more.put(Part.NAMED, 0.0);
+        }
         more.put(Part.FITS, of(Part.FITS) * impression.fits());
         more.put(Part.SURE, impression.sure() == null ? 0 : of(Part.SURE));
         return Fit.of(fit.phrase(), more);
