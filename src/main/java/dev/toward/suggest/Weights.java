@@ -22,6 +22,7 @@ record Weights(
         double nearTold,
         double nearCertain,
         double namedWell,
+        double nearSeen,
         Map<String, Map<Gesture, Double>> gestures,
         Map<String, Double> common) {
     private static final String UNKNOWN = "unknown";
@@ -58,6 +59,7 @@ record Weights(
                 number(weights, "near-told"),
                 number(weights, "near-certain"),
                 number(weights, "named-well"),
+                number(weights, "near-seen"),
                 Map.copyOf(gestures),
                 listedCommon());
     }
@@ -83,8 +85,11 @@ record Weights(
     Fit with(Fit fit, Impression impression) {
         Map<Part, Double> more = new EnumMap<>(Part.class);
         more.putAll(fit.parts());
-        if (impression != Impression.NONE && impression.fits() < namedWell) {
-            more.put(Part.NAMED, 0.0);
+        if (impression != Impression.NONE) {
+            more.computeIfPresent(Part.NEARNESS, (part, near) -> near * nearSeen);
+            if (impression.fits() < namedWell) {
+                more.put(Part.NAMED, 0.0);
+            }
         }
         more.put(Part.FITS, of(Part.FITS) * impression.fits());
         more.put(Part.SURE, impression.sure() == null ? 0 : of(Part.SURE));
