@@ -212,10 +212,11 @@ public final class Scan {
             }
         }
         Wordbook words = new Wordbook();
+        BidReader once = bidReader.once();
         for (Pending one : handful) {
             if (one instanceof Pending.Closed closed) {
                 try {
-                    closed.settled().complete(closed.bid().settle(closed.ifUnanswered(), bidReader, words));
+                    closed.settled().complete(closed.bid().settle(closed.ifUnanswered(), once, words));
                 } catch (ExecutionException e) {
                     closed.settled().completeExceptionally(e.getCause());
                 } catch (InterruptedException e) {
