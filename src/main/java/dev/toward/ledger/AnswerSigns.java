@@ -52,9 +52,7 @@ final class AnswerSigns {
         odds.forEach((read, p) -> signs.put("read=" + read.id(), read == BidKind.NONE ? 0 : p * 2));
         signs.put("bid ?", texts.get(texts.size() - 1).contains("?"));
         signs.put("bid any ?", texts.stream().anyMatch(t -> t.contains("?")));
-        signs.put(
-                "bid length",
-                Signs.steps(each.stream().mapToInt(w -> w.bare().size()).sum()) / 2);
+        signs.put("bid length", Signs.steps(words.together(texts).bare().size()) / 2);
         each.forEach(one -> one.asked().forEach(asked -> signs.put("bid asks=" + asked, true)));
         signs.put("bid feels", each.stream().anyMatch(Words::feels));
         signs.put("bid as=" + sense.as(), true);
@@ -158,9 +156,9 @@ final class AnswerSigns {
             signs.put("given back", signs.of("given back") > 0 || Returned.is(words, kind));
             signs.put("passes over", signs.of("passes over") > 0 || Elsewhere.passesOver(bid, kind, words, book));
         }
-        String whole = String.join(" ", all);
-        List<String> wholeWords =
-                all.stream().flatMap(said -> book.of(said).bare().stream()).toList();
+        Words wholeSaid = book.together(all);
+        String whole = wholeSaid.text();
+        List<String> wholeWords = wholeSaid.bare();
         List<String> firstWords = firstSaid.bare();
         BidSigns.marks(signs, "", whole);
         signs.put("first ?", text.contains("?"));
@@ -175,8 +173,8 @@ final class AnswerSigns {
         signs.put("takes note", firstSaid.takesNote());
         signs.put("notice", firstSaid.isNotice());
         firstSaid.asked().forEach(asked -> signs.put("first asks=" + asked, true));
-        Set<String> stems = book.stems(bid);
-        int shared = Stems.shared(stems, Stems.of(wholeWords));
+        Set<String> stems = book.together(bid).stems();
+        int shared = Stems.shared(stems, wholeSaid.stems());
         signs.put("shared", Math.min(shared, 3) / 2.0);
         signs.put("nothing shared", shared == 0);
         signs.put("first shared", Math.min(Stems.shared(stems, firstSaid.stems()), 3) / 2.0);

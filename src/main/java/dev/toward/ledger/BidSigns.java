@@ -54,7 +54,7 @@ final class BidSigns {
         if (sense.hint() != null) {
             signs.put("hint=" + sense.hint().id(), true);
         }
-        words(signs, texts, texts.stream().map(words::of).toList());
+        words(signs, texts, words.together(texts), texts.stream().map(words::of).toList());
         Said first = said.get(0);
         Said last = said.get(said.size() - 1);
         signs.put("stands=" + BidSense.Stands.of(last, words), true);
@@ -75,10 +75,10 @@ final class BidSigns {
         return signs;
     }
 
-    private static void words(Signs signs, List<String> texts, List<Words> each) {
-        String all = String.join(" ", texts);
+    private static void words(Signs signs, List<String> texts, Words together, List<Words> each) {
+        String all = together.text();
         Words last = each.get(each.size() - 1);
-        List<String> words = each.stream().flatMap(w -> w.bare().stream()).toList();
+        List<String> words = together.bare();
         signs.put("messages", Math.min(texts.size(), MANY) / 3.0);
         signs.put("length", Signs.steps(words.size()));
         signs.put("last length", Signs.steps(last.bare().size()));

@@ -1,10 +1,8 @@
 package dev.toward.ledger;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The {@link Words} of the texts that are looked at together, those of some bids and of what answers them: a text that stands in several places is looked at
@@ -17,10 +15,8 @@ final class Wordbook {
         return known.computeIfAbsent(text, Words::new);
     }
 
-    /** The stems of several texts together. */
-    Set<String> stems(List<String> texts) {
-        Set<String> stems = new HashSet<>();
-        texts.forEach(text -> stems.addAll(of(text).stems()));
-        return stems;
+    /** Several texts as one. */
+    Words together(List<String> texts) {
+        return of(String.join(" ", texts));
     }
 }

@@ -98,13 +98,6 @@ class WordsTest {
         assertEquals(byPatterns(text), BareWords.text(text));
     }
 
-    @Property(tries = 5_000)
-    void bareWords_ofTwoTextsAreThoseOfEach(@ForAll("texts") String one, @ForAll("texts") String other) {
-        List<String> both = new ArrayList<>(BareWords.of(one));
-        both.addAll(BareWords.of(other));
-        assertEquals(both, BareWords.of(one + " " + other));
-    }
-
     /** What bare words are, step by step. */
     private static String byPatterns(String written) {
         String plain = Normalizer.normalize(written, Normalizer.Form.NFKC)
@@ -275,6 +268,7 @@ class WordsTest {
         Words words = book.of("see you at the lake");
         assertSame(words, book.of("see you at the lake"));
         assertSame(words.bare(), words.bare());
-        assertEquals(Stems.of("lake house"), book.stems(List.of("lake", "house")));
+        assertEquals(
+                Stems.of("lake house"), book.together(List.of("lake", "house")).stems());
     }
 }
