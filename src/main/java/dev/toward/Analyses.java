@@ -45,7 +45,10 @@ public interface Analyses extends AutoCloseable {
         return null;
     }
 
-    /** How probable it is, 0 to 1, that a message asks for connection, and is not logistics or facts; 1 when nobody here can tell. */
+    /**
+     * How probable it is, 0 to 1, that a message asks for connection, and is not logistics or facts; 1 when nobody here can tell. Unless a full look was chosen it is what
+     * {@link #kinds} leaves beside none.
+     */
     default double asks(Bid bid, Tier tier) {
         return 1;
     }

@@ -36,10 +36,11 @@ final class Acknowledgement {
     private Acknowledgement() {}
 
     static boolean is(String text) {
-        if (text.contains("?")) {
-            return false;
-        }
-        List<String> words = BareWords.of(text);
+        return new Words(text).takesNote();
+    }
+
+    /** @param words of a text without a question mark */
+    static boolean is(List<String> words) {
         if (words.isEmpty()) {
             return true;
         }

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Aftermath {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
     private static final Pattern ASKS = Pattern.compile(
-            "\\bhow (?:did|'d|has|have|was|were)\\b|\\bhow'?s\\b|\\bhowd\\b|\\bhow is\\b|\\bany (?:news|word|updates?|luck)\\b|\\bwhat did\\b"
-                    + "|\\bdid (?:you|u|it|they|he|she|ye)\\b|\\bhave (?:you|u) heard\\b|\\bheard\\b|\\bverdict\\b|\\b(?:well|so|and)\\W*\\?|\\?\\?|\\bwent\\b",
+            "\\b(?:(?:how (?:did|'d|has|have|was|were)|how'?s|howd|how is|any (?:news|word|updates?|luck)|what did"
+                    + "|did (?:you|u|it|they|he|she|ye)|have (?:you|u) heard|heard|verdict|went)\\b|(?:well|so|and)\\W*\\?)|\\?\\?",
             FLAGS);
     private static final Pattern WISHES = Pattern.compile(
-            "\\bluck\\b|\\bbreak a leg\\b|\\bfingers\\b|\\bthinking (?:of|about) (?:you|u|ye)\\b|\\bgot this\\b|\\bsmash|\\brooting\\b|\\bgo get\\b|\\bpray|\\bcandle\\b|\\bproud\\b"
-                    + "|\\bhope it\\b|\\btoday'?s the day\\b|\\bbig day\\b",
+            "\\b(?:(?:luck|break a leg|fingers|thinking (?:of|about) (?:you|u|ye)|got this|rooting|go get|candle|proud"
+                    + "|hope it|today'?s the day|big day)\\b|smash|pray)",
             FLAGS);
     private static final Pattern OVER = Pattern.compile(
             "\\b(?:was|went|were|got|did|passed|failed|over|done|finished|came|said|survived|had|says|out|home|made it|alive)\\b",
@@ -53,37 +53,99 @@ final class Aftermath {
     private static final int SOON_AFTER = 4;
     private static final int STEMS = 6;
 
+    /** When something was written. */
+    private enum Stretch {
+        AT_ONCE("at once "),
+        BEFORE("before "),
+        ABOUT_IT("about it "),
+        LATER("later ");
+
+        private final Names own;
+        private final Names other;
+
+        Stretch(String name) {
+            own = Names.of("own " + name);
+            other = Names.of("other " + name);
+        }
+    }
+
+    /** The name of a sign, and of the same in words that share one with what was told. */
+    private record Name(String alone, String shared) {
+        static Name of(String name) {
+            return new Name(name, name + ", shared");
+        }
+    }
+
+    /** What the signs of one side's words in one stretch of time are called, put together once and not for each message. */
+    private record Names(
+            String any,
+            String messages,
+            Name does,
+            Name thanks,
+            Name questions,
+            Name asks,
+            Name wishes,
+            Name over,
+            String shared,
+            String rare,
+            String often,
+            String backRare) {
+        static Names of(String when) {
+            return new Names(
+                    when + "any",
+                    when + "messages",
+                    Name.of(when + "does"),
+                    Name.of(when + "thanks"),
+                    Name.of(when + "?"),
+                    Name.of(when + "asks"),
+                    Name.of(when + "wishes"),
+                    Name.of(when + "over"),
+                    when + "shared",
+                    when + "rare",
+                    when + "often",
+                    when + "back, rare");
+        }
+    }
+
     private final boolean promise;
     private final String author;
     private final LocalDateTime told;
+    private final LocalDateTime atOnceUntil;
     private final LocalDate from;
+    private final LocalDate before;
     private final LocalDate to;
+    private final LocalDate soonAfter;
     private final boolean timed;
     private final Set<String> stems;
     private final int ownStems;
     private final int length;
     private final Signs signs = new Signs();
-    private final Map<String, Integer> written = new TreeMap<>();
+    private final Map<Stretch, Integer> own = new EnumMap<>(Stretch.class);
+    private final Map<Stretch, Integer> other = new EnumMap<>(Stretch.class);
     private int later;
     private int replies;
 
     /**
-     * @param when the time it tells of, or null
+     * @param told the message that told or promised it
      * @param around what its author wrote around it, and what it answers, whose words may name it too
      */
-    Aftermath(boolean promise, Author author, String text, LocalDateTime now, @Nullable When when, Set<String> around) {
+    Aftermath(boolean promise, Outlook told, Set<String> around) {
         this.promise = promise;
-        this.author = author.id();
-        this.told = now;
-        LocalDate today = When.day(now);
+        this.author = told.author().id();
+        this.told = told.now();
+        this.atOnceUntil = told.now().plus(AT_ONCE);
+        When when = told.when();
+        LocalDate today = When.day(told.now());
         this.timed = when != null;
         this.from = when != null ? when.from() : promise ? today : today.plusDays(1);
+        this.before = from.minusDays(1);
         this.to = when != null ? when.to() : today.plusDays(promise ? 3 : 9);
-        this.stems = new HashSet<>(Stems.of(text));
+        this.soonAfter = to.plusDays(SOON_AFTER);
+        this.stems = new HashSet<>(told.later().stems());
         this.stems.removeAll(TIMES);
         this.ownStems = stems.size();
         this.stems.addAll(around);
-        this.length = BareWords.of(text).size();
+        this.length = told.length();
     }
 
     LocalDate day() {
@@ -95,6 +157,7 @@ final class Aftermath {
             Message message,
             String by,
             LocalDateTime now,
+            LocalDate day,
             @Nullable Analysis read,
             boolean words,
             Set<String> stems,
@@ -103,18 +166,20 @@ final class Aftermath {
             boolean over,
             boolean does,
             boolean thanks) {
-        static Later of(Message message, Author by, LocalDateTime now, @Nullable Analysis read) {
+        static Later of(Message message, Words words, Author by, LocalDateTime now, @Nullable Analysis read) {
+            LocalDate day = When.day(now);
             if (!Talk.hasWords(message)) {
-                return new Later(message, by.id(), now, read, false, Set.of(), false, false, false, false, false);
+                return new Later(message, by.id(), now, day, read, false, Set.of(), false, false, false, false, false);
             }
             String text = message.text().replace('’', '\'');
             return new Later(
                     message,
                     by.id(),
                     now,
+                    day,
                     read,
                     true,
-                    Stems.of(text),
+                    words.stems(),
                     ASKS.matcher(text).find(),
                     WISHES.matcher(text).find(),
                     OVER.matcher(text).find(),
@@ -134,27 +199,24 @@ final class Aftermath {
      */
     void next(Later next, Rarity rarity) {
         later++;
-        boolean own = next.by().equals(author);
-        LocalDate day = When.day(next.now());
+        boolean isOwn = next.by().equals(author);
+        LocalDate day = next.day();
         if (!next.words()) {
-            String kind = (own ? "own " : "other ") + next.message().kind();
+            String kind = (isOwn ? "own " : "other ") + next.message().kind();
             signs.put(kind, signs.of(kind) > 0 || !day.isAfter(to.plusDays(2)));
             return;
         }
-        Duration since = Duration.between(told, next.now());
-        if (own && later <= NEXT_TO_IT && since.compareTo(SAME_BREATH) < 0) {
+        if (isOwn && later <= NEXT_TO_IT && next.now().isBefore(told.plus(SAME_BREATH))) {
             stems.addAll(next.stems());
         }
-        if (!own && later <= REPLIES_AMONG && replies < REPLIES && since.compareTo(HALF_A_DAY) <= 0) {
+        if (!isOwn && later <= REPLIES_AMONG && replies < REPLIES && !next.now().isAfter(told.plus(HALF_A_DAY))) {
             replies++;
             reply(next);
         }
-        String time = since.compareTo(AT_ONCE) < 0
-                ? "at once "
-                : day.isBefore(from.minusDays(1))
-                        ? "before "
-                        : !day.isAfter(to.plusDays(SOON_AFTER)) ? "about it " : "later ";
-        comesBack((own ? "own " : "other ") + time, own, next, rarity);
+        Stretch stretch = next.now().isBefore(atOnceUntil)
+                ? Stretch.AT_ONCE
+                : day.isBefore(before) ? Stretch.BEFORE : !day.isAfter(soonAfter) ? Stretch.ABOUT_IT : Stretch.LATER;
+        comesBack(stretch, isOwn, next, rarity);
     }
 
     private void reply(Later reply) {
@@ -169,37 +231,38 @@ final class Aftermath {
         }
     }
 
-    private void comesBack(String when, boolean own, Later next, Rarity rarity) {
-        if (written.merge(when, 1, Integer::sum) == 1) {
-            signs.put(when + "any", true);
+    private void comesBack(Stretch stretch, boolean isOwn, Later next, Rarity rarity) {
+        Names names = isOwn ? stretch.own : stretch.other;
+        if ((isOwn ? own : other).merge(stretch, 1, Integer::sum) == 1) {
+            signs.put(names.any, true);
         }
         int shared = Stems.shared(next.stems(), stems);
-        boolean asks = !promise && !own && next.asks();
-        boolean wishes = !promise && !own && next.wishes();
-        boolean over = !promise && own && next.over();
-        boolean does = promise && own && next.does();
-        boolean thanks = promise && !own && next.thanks();
-        sign(when, "does", does, shared);
-        sign(when, "thanks", thanks, shared);
-        sign(when, "?", promise && !own && shared > 0 && next.isQuestion(), 0);
-        sign(when, "asks", asks, shared);
-        sign(when, "wishes", wishes, 0);
-        sign(when, "over", over, shared);
+        boolean asks = !promise && !isOwn && next.asks();
+        boolean wishes = !promise && !isOwn && next.wishes();
+        boolean over = !promise && isOwn && next.over();
+        boolean does = promise && isOwn && next.does();
+        boolean thanks = promise && !isOwn && next.thanks();
+        sign(names.does, does, shared);
+        sign(names.thanks, thanks, shared);
+        sign(names.questions, promise && !isOwn && shared > 0 && next.isQuestion(), 0);
+        sign(names.asks, asks, shared);
+        sign(names.wishes, wishes, 0);
+        sign(names.over, over, shared);
         if (shared > 0) {
             double rare = rarity.of(stems, next.stems());
-            signs.most(when + "shared", Math.min(shared, 3) / 2.0);
-            signs.most(when + "rare", rare);
-            signs.put(when + "often", Math.min(2, signs.of(when + "often") + 0.5));
+            signs.most(names.shared, Math.min(shared, 3) / 2.0);
+            signs.most(names.rare, rare);
+            signs.put(names.often, Math.min(2, signs.of(names.often) + 0.5));
             if (asks || wishes || over || does || thanks) {
-                signs.most(when + "back, rare", rare);
+                signs.most(names.backRare, rare);
             }
         }
     }
 
-    private void sign(String when, String what, boolean is, int shared) {
+    private void sign(Name name, boolean is, int shared) {
         if (is) {
-            signs.put(when + what, true);
-            signs.put(when + what + ", shared", shared > 0 || signs.of(when + what + ", shared") > 0);
+            signs.put(name.alone, true);
+            signs.put(name.shared, shared > 0 || signs.of(name.shared) > 0);
         }
     }
 
@@ -213,7 +276,8 @@ final class Aftermath {
         signs.put("stems", Math.min(ownStems, STEMS) / (double) STEMS);
         signs.put("no reply", replies == 0);
         signs.put("length", Signs.steps(length) / 2);
-        written.forEach((when, count) -> signs.put(when + "messages", Signs.steps(count) / 3));
+        own.forEach((stretch, count) -> signs.put(stretch.own.messages, Signs.steps(count) / 3));
+        other.forEach((stretch, count) -> signs.put(stretch.other.messages, Signs.steps(count) / 3));
         return signs;
     }
 }

@@ -22,8 +22,8 @@ final class AheadSigns {
                     + "|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\\d{1,2}(?:st|nd|rd|th)|weekend|easter|christmas|thanksgiving|xmas|soon)\\b",
             FLAGS);
     private static final Pattern NOUN = Pattern.compile("\\b" + EventNouns.any() + "(?:'?s)?\\b", FLAGS);
-    private static final Pattern ASKED_FOR = Pattern.compile(
-            "\\b(?:can|could|would|will) (?:you|u|ye|ya)\\b|\\banyone\\b|\\bplease\\b|\\bpls\\b", FLAGS);
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("\\b(?:(?:can|could|would|will) (?:you|u|ye|ya)|anyone|please|pls)\\b", FLAGS);
     private static final Pattern CLOCK = Pattern.compile("^(?:at )?\\d.*", FLAGS);
     private static final Pattern NAMES = Pattern.compile("\\s\\p{Lu}");
     private static final Set<String> WILL = BareWords.listed("i'll ill il will");
@@ -34,24 +34,26 @@ final class AheadSigns {
     private AheadSigns() {}
 
     /**
-     * @param text with straight apostrophes
+     * @param sentences those of the words
      * @param event what the rules find that is ahead, or null
      * @param promise what they find promised, or null
      */
     static Signs of(
-            String text,
+            Words said,
+            List<Dated> sentences,
             LocalDateTime now,
             @Nullable Analysis read,
             @Nullable ComingEvent event,
             @Nullable PromiseWords promise) {
         Signs signs = new Signs();
-        List<String> words = BareWords.of(text);
+        String text = said.text().replace('’', '\'');
+        List<String> words = said.bare();
         signs.put("rule", event != null);
         signs.put("promise", promise != null);
         if (promise != null) {
             signs.put("promise=" + promise.deed(), true);
         }
-        when(signs, text, now);
+        when(signs, text, Dated.first(sentences), now);
         signs.put("me", words.stream().anyMatch(BidSigns.ME::contains));
         signs.put("somebody", words.stream().anyMatch(SOMEBODY::contains));
         signs.put("kin", words.stream().anyMatch(AheadSigns::isKin));
@@ -64,13 +66,11 @@ final class AheadSigns {
         signs.put("length", Signs.steps(words.size()) / 2);
         signs.put("short", words.size() <= SHORT);
         signs.put("names", NAMES.matcher(text).find());
-        signs.put("takes note", Acknowledgement.is(text));
-        signs.put("notice", Notice.is(text));
-        signs.put("feels", Notice.tellsMore(text));
-        signs.put("ritual", Ritual.is(text));
-        for (String sentence : Sentences.of(text)) {
-            signs.put("asks=" + Asked.in(sentence), true);
-        }
+        signs.put("takes note", said.takesNote());
+        signs.put("notice", said.isNotice());
+        signs.put("feels", said.feels());
+        signs.put("ritual", said.isRitual());
+        said.asked().forEach(asked -> signs.put("asks=" + asked, true));
         if (read != null) {
             read(signs, read);
         }
@@ -84,8 +84,8 @@ final class AheadSigns {
         return signs;
     }
 
-    private static void when(Signs signs, String text, LocalDateTime now) {
-        When when = first(text, now);
+    private static void when(Signs signs, String text, @Nullable Dated first, LocalDateTime now) {
+        When when = first == null ? null : first.when();
         boolean noun = NOUN.matcher(text).find();
         int times = 0;
         for (Matcher time = TIME.matcher(text); time.find(); ) {
@@ -97,7 +97,7 @@ final class AheadSigns {
         signs.put("noun", noun);
         signs.put("noun, when", noun && when != null);
         signs.put("noun, time", noun && times > 0);
-        if (when != null) {
+        if (first != null && when != null) {
             LocalDate today = now.toLocalDate();
             long days = ChronoUnit.DAYS.between(today, when.from());
             signs.put("today", days <= 0);
@@ -105,8 +105,7 @@ final class AheadSigns {
             signs.put("this week", days >= 2 && days <= 7);
             signs.put("later", days > 7);
             signs.put("days", Signs.steps(days) / 3);
-            signs.put(
-                    "clock", CLOCK.matcher(when.span().in(sentence(text, now))).matches());
+            signs.put("clock", CLOCK.matcher(when.span().in(first.sentence())).matches());
         }
     }
 
@@ -127,28 +126,6 @@ final class AheadSigns {
         String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
         return BidSigns.KIN.contains(bare)
                 || bare.endsWith("s") && BidSigns.KIN.contains(bare.substring(0, bare.length() - 1));
-    }
-
-    /** The first time ahead of which a sentence speaks, or null. */
-    static @Nullable When first(String text, LocalDateTime now) {
-        for (String sentence : Sentences.of(text)) {
-            When when = When.in(sentence, now);
-            if (when != null) {
-                return when;
-            }
-        }
-        return null;
-    }
-
-    /** The sentence that {@link #first} speaks of; the first of all where there is none. */
-    static String sentence(String text, LocalDateTime now) {
-        List<String> sentences = Sentences.of(text);
-        for (String sentence : sentences) {
-            if (When.in(sentence, now) != null) {
-                return sentence;
-            }
-        }
-        return sentences.isEmpty() ? text : sentences.get(0);
     }
 
     /** What a sentence says is ahead, by its noun alone, as it is said back; "that" where there is none. */

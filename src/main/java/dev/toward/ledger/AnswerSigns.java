@@ -33,46 +33,49 @@ final class AnswerSigns {
      * @param ruled what the rules make of it
      * @param odds how probable a reader finds each kind; empty where none was asked
      */
-    static Signs of(OpenBid bid, OpenBid.Settled ruled, BidSense sense, Outcome ifUnanswered, Map<BidKind, Double> odds)
+    static Signs of(
+            OpenBid bid,
+            OpenBid.Settled ruled,
+            BidSense sense,
+            Outcome ifUnanswered,
+            Map<BidKind, Double> odds,
+            Wordbook words)
             throws ExecutionException, InterruptedException {
         Signs signs = new Signs();
         List<Said> said = bid.said();
         List<String> texts = said.stream().map(Said::text).toList();
+        List<Words> each = texts.stream().map(words::of).toList();
         String kind = ruled.kind() == null ? BidKind.NONE.id() : ruled.kind().id();
         signs.put("rule=" + ruled.outcome().id(), true);
         signs.put("kind=" + kind, true);
         signs.put("kind=" + kind + " rule=" + ruled.outcome().id(), true);
-        odds.forEach((each, p) -> signs.put("read=" + each.id(), each == BidKind.NONE ? 0 : p * 2));
+        odds.forEach((read, p) -> signs.put("read=" + read.id(), read == BidKind.NONE ? 0 : p * 2));
         signs.put("bid ?", texts.get(texts.size() - 1).contains("?"));
         signs.put("bid any ?", texts.stream().anyMatch(t -> t.contains("?")));
-        signs.put(
-                "bid length", Signs.steps(BareWords.of(String.join(" ", texts)).size()) / 2);
-        for (String text : texts) {
-            for (String sentence : Sentences.of(text)) {
-                signs.put("bid asks=" + Asked.in(sentence), true);
-            }
-        }
-        signs.put("bid feels", texts.stream().anyMatch(Notice::tellsMore));
+        signs.put("bid length", Signs.steps(words.together(texts).bare().size()) / 2);
+        each.forEach(one -> one.asked().forEach(asked -> signs.put("bid asks=" + asked, true)));
+        signs.put("bid feels", each.stream().anyMatch(Words::feels));
         signs.put("bid as=" + sense.as(), true);
-        signs.put("bid stands=" + BidSense.Stands.of(said.get(said.size() - 1)), true);
+        signs.put("bid stands=" + BidSense.Stands.of(said.get(said.size() - 1), words), true);
         Duration after = said.get(0).after();
         signs.put("bid after", Signs.steps(after == null ? LONG_AGO : after.toMinutes()) / 4);
         signs.put("open", ifUnanswered == Outcome.OPEN);
         List<OpenBid.Answer> answers = bid.answers();
         signs.put("unanswered", answers.isEmpty());
         if (!answers.isEmpty()) {
-            answers(signs, texts, answers, ruled.kind());
+            answers(signs, texts, answers, ruled.kind(), words);
             felt(signs, odds);
         }
         return signs;
     }
 
-    private static void answers(Signs signs, List<String> bid, List<OpenBid.Answer> answers, @Nullable BidKind kind)
+    private static void answers(
+            Signs signs, List<String> bid, List<OpenBid.Answer> answers, @Nullable BidKind kind, Wordbook words)
             throws ExecutionException, InterruptedException {
         OpenBid.Answer first = answers.get(0);
         long wait = minutes(first);
-        signs.put("all elsewhere", allElsewhere(answers, bid));
-        signs.put("elsewhere", OpenBid.isElsewhere(first, first.read(), bid));
+        signs.put("all elsewhere", allElsewhere(answers, bid, words));
+        signs.put("elsewhere", OpenBid.isElsewhere(first, first.read(), bid, words));
         signs.put("wait", Signs.steps(wait) / 3);
         signs.put("wait hour", wait > 60);
         signs.put("wait five hours", wait > 300);
@@ -98,15 +101,15 @@ final class AnswerSigns {
         if (worded != null) {
             Analysis read = worded.read();
             if (read != null) {
-                words(signs, bid, worded, read, together, kind == null ? BidKind.NONE : kind);
+                words(signs, bid, worded, read, together, kind == null ? BidKind.NONE : kind, words);
             }
         }
     }
 
-    private static boolean allElsewhere(List<OpenBid.Answer> answers, List<String> bid)
+    private static boolean allElsewhere(List<OpenBid.Answer> answers, List<String> bid, Wordbook words)
             throws ExecutionException, InterruptedException {
         for (OpenBid.Answer answer : answers) {
-            if (!OpenBid.isElsewhere(answer, answer.read(), bid)) {
+            if (!OpenBid.isElsewhere(answer, answer.read(), bid, words)) {
                 return false;
             }
         }
@@ -124,13 +127,15 @@ final class AnswerSigns {
             OpenBid.Answer first,
             Analysis read,
             List<OpenBid.Answer> together,
-            BidKind kind)
+            BidKind kind,
+            Wordbook book)
             throws ExecutionException, InterruptedException {
         signs.put("beside it", read.draft().bid().utterances().stream().anyMatch(bid::contains));
         signs.put("together", Signs.steps(together.size()));
         scores(signs, "first ", read.verdict().scores());
         signs.put("first turn=" + read.verdict().turn(), true);
         String text = first.message().text();
+        Words firstSaid = book.of(text);
         List<String> all = new ArrayList<>();
         for (OpenBid.Answer answer : together) {
             String words = answer.message().text();
@@ -147,16 +152,17 @@ final class AnswerSigns {
             signs.put(
                     "tactic",
                     signs.of("tactic") > 0 || !analysis.verdict().tactics().isEmpty());
-            signs.put("bare", signs.of("bare") > 0 || BareToken.isToo(words, kind));
+            signs.put("bare", signs.of("bare") > 0 || BareToken.isToo(book.of(words), kind));
             signs.put("given back", signs.of("given back") > 0 || Returned.is(words, kind));
-            signs.put("passes over", signs.of("passes over") > 0 || Elsewhere.passesOver(bid, kind, words));
+            signs.put("passes over", signs.of("passes over") > 0 || Elsewhere.passesOver(bid, kind, words, book));
         }
-        String whole = String.join(" ", all);
-        List<String> wholeWords = BareWords.of(whole);
-        List<String> firstWords = BareWords.of(text);
+        Words wholeSaid = book.together(all);
+        String whole = wholeSaid.text();
+        List<String> wholeWords = wholeSaid.bare();
+        List<String> firstWords = firstSaid.bare();
         BidSigns.marks(signs, "", whole);
         signs.put("first ?", text.contains("?"));
-        signs.put("first bare", BareToken.isToo(text, kind));
+        signs.put("first bare", BareToken.isToo(firstSaid, kind));
         signs.put("warms", WARMS.matcher(whole).find());
         signs.put("first warms", WARMS.matcher(text).find());
         signs.put("length", Signs.steps(wholeWords.size()) / 2);
@@ -164,16 +170,14 @@ final class AnswerSigns {
         signs.put("first short", firstWords.size() <= 2);
         signs.put("you", wholeWords.stream().anyMatch(BidSigns.YOU::contains));
         signs.put("me", wholeWords.stream().anyMatch(BidSigns.ME::contains));
-        signs.put("takes note", Acknowledgement.is(text));
-        signs.put("notice", Notice.is(text));
-        for (String sentence : Sentences.of(text)) {
-            signs.put("first asks=" + Asked.in(sentence), true);
-        }
-        Set<String> stems = Stems.of(String.join(" ", bid));
-        int shared = Stems.shared(stems, Stems.of(wholeWords));
+        signs.put("takes note", firstSaid.takesNote());
+        signs.put("notice", firstSaid.isNotice());
+        firstSaid.asked().forEach(asked -> signs.put("first asks=" + asked, true));
+        Set<String> stems = book.together(bid).stems();
+        int shared = Stems.shared(stems, wholeSaid.stems());
         signs.put("shared", Math.min(shared, 3) / 2.0);
         signs.put("nothing shared", shared == 0);
-        signs.put("first shared", Math.min(Stems.shared(stems, Stems.of(firstWords)), 3) / 2.0);
+        signs.put("first shared", Math.min(Stems.shared(stems, firstSaid.stems()), 3) / 2.0);
         if (!firstWords.isEmpty() && OPENINGS.contains(firstWords.get(0))) {
             signs.put("opens=" + firstWords.get(0), true);
         }

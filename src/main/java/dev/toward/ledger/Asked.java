@@ -99,23 +99,28 @@ enum Asked {
     static Asked in(String sentence) {
         String plain =
                 MENTION.matcher(sentence.replace('’', '\'')).replaceFirst("").toLowerCase(Locale.ROOT);
-        if (!ASKS.matcher(plain).find() || EXCLAIMS.matcher(plain).find()) {
+        if (!asks(plain) || EXCLAIMS.matcher(plain).lookingAt()) {
             return NOTHING;
         }
-        boolean cares = CARES.matcher(plain).find();
-        boolean helps = HELPS.matcher(plain).find();
-        if (ARRANGES.matcher(plain).find() && !cares && !helps) {
-            return LOGISTICS;
-        }
-        if (helps) {
+        if (HELPS.matcher(plain).find()) {
             return INVITES.matcher(plain).find() ? COMPANY : HELP;
         }
-        if (cares) {
+        if (CARES.matcher(plain).find()) {
             return ABOUT_THEM;
+        }
+        if (ARRANGES.matcher(plain).find()) {
+            return LOGISTICS;
         }
         if (THEM.matcher(plain).find()) {
             return ABOUT_THEM;
         }
         return BareWords.of(plain).size() <= BARE_QUESTION ? LOGISTICS : UNTOLD;
+    }
+
+    /** Without a question mark only its beginning can show it. */
+    private static boolean asks(String plain) {
+        return plain.indexOf('?') >= 0
+                ? ASKS.matcher(plain).find()
+                : ASKS.matcher(plain).lookingAt();
     }
 }

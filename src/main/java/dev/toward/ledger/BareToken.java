@@ -21,10 +21,14 @@ final class BareToken {
 
     /** Whether the words alone are too little for what was said. */
     static boolean isToo(String text, BidKind kind) {
-        if (text.contains("?") || text.contains("!")) {
+        return isToo(new Words(text), kind);
+    }
+
+    static boolean isToo(Words said, BidKind kind) {
+        if (said.hasQuestionMark() || said.text().contains("!")) {
             return false;
         }
-        List<String> words = BareWords.of(text);
+        List<String> words = said.bare();
         if (words.isEmpty() || words.size() > MOST_WORDS || !BARE.containsAll(words)) {
             return false;
         }

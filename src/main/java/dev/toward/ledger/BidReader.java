@@ -33,6 +33,11 @@ public interface BidReader {
         return false;
     }
 
+    /** The same reader for some bids that are settled together: what was asked of the same words before is not read again. Not for several threads. */
+    default BidReader once() {
+        return this;
+    }
+
     /** Reads with an analyzer, to a depth. */
     static BidReader of(Analyses analyses, Tier tier) {
         return new BidReader() {
@@ -54,6 +59,11 @@ public interface BidReader {
             @Override
             public boolean tellsOdds() {
                 return analyses.tellsKinds();
+            }
+
+            @Override
+            public BidReader once() {
+                return new ReadOnce(this, tier);
             }
         };
     }

@@ -64,13 +64,13 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
     private static final int TELLS_WORDS = 4;
 
     /** What asks most in a burst; of two questions the later, of statements all. */
-    static BidSense of(List<Said> burst) throws ExecutionException, InterruptedException {
+    static BidSense of(List<Said> burst, Wordbook words) throws ExecutionException, InterruptedException {
         BidSense most = NOTHING;
         boolean answering = false;
         for (Said said : burst) {
-            Stands stands = said.goesOn() && answering ? Stands.ADDS : Stands.of(said);
+            Stands stands = said.goesOn() && answering ? Stands.ADDS : Stands.of(said, words);
             answering = stands == Stands.ANSWERS || stands == Stands.ADDS;
-            BidSense one = of(said, stands);
+            BidSense one = of(said, stands, words.of(said.text()));
             if (one.as == most.as && one.as != As.ASKED) {
                 List<String> texts = new ArrayList<>(most.texts);
                 texts.addAll(one.texts);
@@ -82,20 +82,20 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
         return most;
     }
 
-    private static BidSense of(Said said, Stands stands) throws ExecutionException, InterruptedException {
+    private static BidSense of(Said said, Stands stands, Words words) throws ExecutionException, InterruptedException {
         String text = said.text();
         if (text.length() > MOST_CHARACTERS) {
             return new BidSense(stands == Stands.ANSWERS ? As.FELT : As.TOLD, text, null);
         }
-        if (Acknowledgement.is(text) || Ritual.is(text)) {
+        if (words.takesNote() || words.isRitual()) {
             return NOTHING;
         }
         List<String> told = new ArrayList<>();
         Asked asked = Asked.NOTHING;
-        for (String sentence : Sentences.of(text)) {
-            Asked here = Asked.in(sentence);
+        for (int i = 0; i < words.asked().size(); i++) {
+            Asked here = words.asked().get(i);
             if (here == Asked.NOTHING) {
-                told.add(sentence);
+                told.add(words.sentences().get(i));
             }
             asked = most(asked, here);
         }
@@ -104,18 +104,18 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
             return new BidSense(As.ASKED, text, BidKind.HELP);
         }
         if (stands == Stands.ANSWERS) {
-            return answer(said, text);
+            return answer(said, words);
         }
         if (asked == Asked.ABOUT_THEM || asked == Asked.HELP) {
             return new BidSense(As.ASKED, text, asked == Asked.HELP ? BidKind.HELP : BidKind.QUESTION);
         }
-        if (THANKS.matcher(text).lookingAt() && Notice.is(text)) {
+        if (THANKS.matcher(text).lookingAt() && words.isNotice()) {
             return NOTHING;
         }
         if (asked == Asked.LOGISTICS && BareWords.of(rest).size() < TELLS_WORDS && !Notice.tellsMore(rest)) {
             return NOTHING;
         }
-        boolean doubtful = stands != Stands.OPENS || asked != Asked.NOTHING || Notice.is(text);
+        boolean doubtful = stands != Stands.OPENS || asked != Asked.NOTHING || words.isNotice();
         if (stands == Stands.ADDS && turn(said) == Turn.TOWARD) {
             return NOTHING;
         }
@@ -123,11 +123,12 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
     }
 
     /** An answer is a bid only if it brings something of the writer's own that is felt. */
-    private static BidSense answer(Said said, String text) throws ExecutionException, InterruptedException {
+    private static BidSense answer(Said said, Words words) throws ExecutionException, InterruptedException {
         boolean asked = said.answers().utterances().stream().anyMatch(u -> u.contains("?"));
-        boolean brings =
-                turn(said) == Turn.NONE && asked && (BareWords.of(text).size() >= BRINGS_WORDS || text.contains("!!"));
-        return brings || Apology.is(text) ? new BidSense(As.FELT, text, null) : NOTHING;
+        boolean brings = turn(said) == Turn.NONE
+                && asked
+                && (words.bare().size() >= BRINGS_WORDS || said.text().contains("!!"));
+        return brings || Apology.is(said.text()) ? new BidSense(As.FELT, said.text(), null) : NOTHING;
     }
 
     private static Asked most(Asked one, Asked other) {
@@ -159,7 +160,7 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
         /** Goes on after an answer, in one burst with it. */
         ADDS;
 
-        static Stands of(Said said) throws ExecutionException, InterruptedException {
+        static Stands of(Said said, Wordbook words) throws ExecutionException, InterruptedException {
             Bid before = said.answers();
             if (said.goesOn() || !before.isKnown()) {
                 return OPENS;
@@ -168,33 +169,33 @@ record BidSense(As as, List<String> texts, @Nullable BidKind hint) {
             boolean plain = analysis != null && analysis.verdict().bid() == BidKind.NONE;
             Duration after = said.after();
             boolean soon = after == null || after.compareTo(SOON) <= 0;
-            if (plain || before.utterances().stream().allMatch(Stands::asksNothing)) {
+            if (plain || before.utterances().stream().map(words::of).allMatch(Stands::asksNothing)) {
                 return soon ? FOLLOWS : OPENS;
             }
-            if (isOpenQuestion(before, said)) {
+            if (isOpenQuestion(words.of(before.last()), words.of(said.text()))) {
                 return ANSWERS;
             }
             boolean late = after != null && after.compareTo(LATE) > 0;
             return soon || !late && turn(said) != Turn.NONE ? ANSWERS : OPENS;
         }
 
-        private static boolean asksNothing(String text) {
-            return Acknowledgement.is(text) || Ritual.is(text) || Notice.is(text);
+        private static boolean asksNothing(Words before) {
+            return before.takesNote() || before.isRitual() || before.isNotice();
         }
 
-        private static boolean isOpenQuestion(Bid before, Said said) {
-            return Asked.in(before.last()) != Asked.NOTHING && Asked.in(said.text()) == Asked.NOTHING;
+        private static boolean isOpenQuestion(Words before, Words said) {
+            return before.askedAsOne() != Asked.NOTHING && said.askedAsOne() == Asked.NOTHING;
         }
     }
 
     /** The kind of a burst whose words somebody read as {@code kind}; {@link BidKind#NONE} where it is no bid, null where it cannot be told. */
     static @Nullable BidKind kind(
-            List<Said> burst, @Nullable BidKind read, boolean answered, Bid whole, BidReader reader)
+            List<Said> burst, @Nullable BidKind read, boolean answered, Bid whole, BidReader reader, Wordbook words)
             throws ExecutionException, InterruptedException {
         if (isUnreadable(burst)) {
             return read == null ? reader.kind(whole) : read;
         }
-        BidSense sense = of(burst);
+        BidSense sense = of(burst, words);
         if (sense.as == As.NONE) {
             return BidKind.NONE;
         }

@@ -43,7 +43,8 @@ final class BidSigns {
             BidSense sense,
             @Nullable BidKind ruled,
             Outcome ifUnanswered,
-            List<OpenBid.Answer> answers)
+            List<OpenBid.Answer> answers,
+            Wordbook words)
             throws ExecutionException, InterruptedException {
         Signs signs = new Signs();
         List<String> texts = said.stream().map(Said::text).toList();
@@ -53,11 +54,11 @@ final class BidSigns {
         if (sense.hint() != null) {
             signs.put("hint=" + sense.hint().id(), true);
         }
-        words(signs, texts);
+        words(signs, texts, words.together(texts), texts.stream().map(words::of).toList());
         Said first = said.get(0);
         Said last = said.get(said.size() - 1);
-        signs.put("stands=" + BidSense.Stands.of(last), true);
-        signs.put("first stands=" + BidSense.Stands.of(first), true);
+        signs.put("stands=" + BidSense.Stands.of(last, words), true);
+        signs.put("first stands=" + BidSense.Stands.of(first, words), true);
         List<String> before = first.answers().utterances();
         boolean asked = before.stream().anyMatch(u -> u.contains("?"));
         Duration after = first.after();
@@ -70,39 +71,35 @@ final class BidSigns {
         signs.put("answers a question soon", asked && after != null && after.toMinutes() < 60);
         read(signs, "first", first.read());
         read(signs, "last", last.read());
-        answers(signs, answers, ifUnanswered);
+        answers(signs, answers, ifUnanswered, words);
         return signs;
     }
 
-    private static void words(Signs signs, List<String> texts) {
-        String all = String.join(" ", texts);
-        String last = texts.get(texts.size() - 1);
-        List<String> words = BareWords.of(all);
+    private static void words(Signs signs, List<String> texts, Words together, List<Words> each) {
+        String all = together.text();
+        Words last = each.get(each.size() - 1);
+        List<String> words = together.bare();
         signs.put("messages", Math.min(texts.size(), MANY) / 3.0);
         signs.put("length", Signs.steps(words.size()));
-        signs.put("last length", Signs.steps(BareWords.of(last).size()));
+        signs.put("last length", Signs.steps(last.bare().size()));
         marks(signs, "", all);
-        signs.put("last ?", last.contains("?"));
+        signs.put("last ?", last.hasQuestionMark());
         signs.put("!!", all.contains("!!"));
         signs.put("me", words.stream().anyMatch(ME::contains));
         signs.put("you", words.stream().anyMatch(YOU::contains));
         signs.put("us", words.stream().anyMatch(US::contains));
         signs.put("kin", words.stream().anyMatch(KIN::contains));
-        each(signs, "takes note", texts, Acknowledgement::is);
-        each(signs, "ritual", texts, Ritual::is);
-        each(signs, "notice", texts, Notice::is);
-        each(signs, "feels", texts, Notice::tellsMore);
+        each(signs, "takes note", each, Words::takesNote);
+        each(signs, "ritual", each, Words::isRitual);
+        each(signs, "notice", each, Words::isNotice);
+        each(signs, "feels", each, Words::feels);
         each(signs, "apology", texts, Apology::is);
-        for (String text : texts) {
-            for (String sentence : Sentences.of(text)) {
-                signs.put("asks=" + Asked.in(sentence), true);
-            }
-        }
+        each.forEach(one -> one.asked().forEach(asked -> signs.put("asks=" + asked, true)));
     }
 
-    private static void each(Signs signs, String name, List<String> texts, Predicate<String> is) {
-        signs.put("all " + name, texts.stream().allMatch(is));
-        signs.put("any " + name, texts.stream().anyMatch(is));
+    private static <T> void each(Signs signs, String name, List<T> all, Predicate<T> is) {
+        signs.put("all " + name, all.stream().allMatch(is));
+        signs.put("any " + name, all.stream().anyMatch(is));
     }
 
     static void marks(Signs signs, String whose, String text) {
@@ -125,7 +122,7 @@ final class BidSigns {
         }
     }
 
-    private static void answers(Signs signs, List<OpenBid.Answer> answers, Outcome ifUnanswered)
+    private static void answers(Signs signs, List<OpenBid.Answer> answers, Outcome ifUnanswered, Wordbook words)
             throws ExecutionException, InterruptedException {
         signs.put("open", ifUnanswered == Outcome.OPEN);
         signs.put("unanswered", answers.isEmpty());
@@ -154,11 +151,11 @@ final class BidSigns {
         }
         signs.put("answer ?", some.stream().anyMatch(m -> m.text().contains("?")));
         signs.put("answer !", some.stream().anyMatch(m -> m.text().contains("!")));
-        signs.put("answer takes note", Acknowledgement.is(first.message().text()));
+        signs.put("answer takes note", words.of(first.message().text()).takesNote());
         signs.put("answer turn=" + read.verdict().turn(), true);
         signs.put(
                 "answer length",
-                Signs.steps(BareWords.of(first.message().text()).size()) / 2);
+                Signs.steps(words.of(first.message().text()).bare().size()) / 2);
         BidKind answered = read.verdict().bid();
         if (first.direct() && answered != null) {
             signs.put("answer read=" + answered.id(), true);

@@ -137,22 +137,36 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
 
     /** What the first sentence that tells of something ahead tells, or null. */
     static @Nullable ComingEvent in(String text, LocalDateTime now) {
-        for (String sentence : Sentences.of(text)) {
-            ComingEvent event = isTold(sentence) ? told(sentence, now) : clause(sentence, now);
+        return in(Dated.all(text, now), now);
+    }
+
+    /** The same of a message whose sentences are known. */
+    static @Nullable ComingEvent in(List<Dated> sentences, LocalDateTime now) {
+        for (Dated one : sentences) {
+            ComingEvent event = in(one, now);
             if (event != null) {
                 return event;
             }
         }
-        return inTwo(Sentences.of(text), now);
+        return inTwo(sentences, now);
+    }
+
+    private static @Nullable ComingEvent in(Dated one, LocalDateTime now) {
+        if (one.when() == null && one.sentence().indexOf(',') < 0) {
+            return null;
+        }
+        if (!isTold(one.sentence())) {
+            return clause(one.sentence(), now);
+        }
+        return one.when() == null ? null : at(one.sentence(), one.when());
     }
 
     /** "They gave me a date for my scan. it's the 14th": the thing in one sentence, the time in the next. */
-    private static @Nullable ComingEvent inTwo(List<String> sentences, LocalDateTime now) {
+    private static @Nullable ComingEvent inTwo(List<Dated> sentences, LocalDateTime now) {
         for (int i = 0; i + 1 < sentences.size(); i++) {
-            String thing = sentences.get(i);
-            String time = sentences.get(i + 1);
-            boolean own = OWN.matcher(thing).find() || KIN_BEFORE.matcher(thing).find();
-            if (own && isTold(thing) && isTold(time) && ITS_TIME.matcher(time).find()) {
+            String thing = sentences.get(i).sentence();
+            String time = sentences.get(i + 1).sentence();
+            if (ITS_TIME.matcher(time).lookingAt() && isOwn(thing) && isTold(thing) && isTold(time)) {
                 ComingEvent event = told(thing + " " + time, now);
                 if (event != null) {
                     return event;
@@ -166,16 +180,19 @@ record ComingEvent(String said, String thing, String key, Sort sort, When when) 
     private static @Nullable ComingEvent clause(String sentence, LocalDateTime now) {
         String[] clauses = sentence.split(",\\s*");
         for (String clause : clauses) {
-            if (clauses.length > 1
-                    && isTold(clause)
-                    && (OWN.matcher(clause).find() || KIN_BEFORE.matcher(clause).find())) {
-                ComingEvent event = told(clause, now);
+            When when = clauses.length > 1 ? When.in(clause, now) : null;
+            if (when != null && isTold(clause) && isOwn(clause)) {
+                ComingEvent event = at(clause, when);
                 if (event != null) {
                     return event;
                 }
             }
         }
         return null;
+    }
+
+    private static boolean isOwn(String words) {
+        return OWN.matcher(words).find() || KIN_BEFORE.matcher(words).find();
     }
 
     private static boolean isTold(String sentence) {

@@ -26,7 +26,7 @@ final class Count {
         }
     }
 
-    private final boolean learnt;
+    private final @Nullable Foresight learnt;
     private final Tally all = new Tally();
     private final Map<Roster.Key, PersonCount> people = new LinkedHashMap<>();
     private final TreeMap<String, Tally> weeks = new TreeMap<>();
@@ -41,12 +41,13 @@ final class Count {
     private @Nullable Timestamp last;
     private @Nullable String model;
 
-    /** @param learnt whether things ahead are found by what was learnt, or by the rules */
-    Count(boolean learnt) {
+    /** @param learnt what things ahead are found by, or null for the rules */
+    Count(@Nullable Foresight learnt) {
         this.learnt = learnt;
     }
 
-    void entry(Entry entry) {
+    /** @param outlook what the message shows by itself, where that was looked for; else null */
+    void entry(Entry entry, @Nullable Outlook outlook) {
         Message message = entry.message();
         entries++;
         chats.add(message.conversation().platform()
@@ -85,7 +86,7 @@ final class Count {
             week(time).said(analysis);
         }
         Author to = entry.to();
-        Course.Step step = course(message).next(message, author, to, inReplyTo, analysis);
+        Course.Step step = course(message).next(message, author, to, inReplyTo, analysis, outlook);
         if (to != null) {
             pair(message.conversation(), author, to).at(time, tally -> {
                 tally.said(analysis, inReplyTo);

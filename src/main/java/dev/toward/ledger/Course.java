@@ -52,10 +52,10 @@ final class Course {
     private @Nullable LocalDateTime began;
     private final Set<String> writers = new HashSet<>();
 
-    /** @param learnt whether to remember by what was learnt, or by the rules */
-    Course(Conversation conversation, boolean learnt) {
+    /** @param learnt what to remember by, or null for the rules */
+    Course(Conversation conversation, @Nullable Foresight learnt) {
         this.conversation = conversation;
-        this.memory = learnt ? new LearntMemory(conversation, Foresight.shipped()) : new Remembering(conversation);
+        this.memory = learnt == null ? new Remembering(conversation) : new LearntMemory(conversation, learnt);
     }
 
     /** What a message is, beside its words. */
@@ -98,13 +98,15 @@ final class Course {
      * Takes the next message of the conversation, words or none.
      *
      * @param read its reading, or null
+     * @param outlook what it shows by itself, where that was looked for; else null
      */
     Step next(
             Message message,
             Author author,
             @Nullable Author to,
             @Nullable InReplyTo inReplyTo,
-            @Nullable Analysis read) {
+            @Nullable Analysis read,
+            @Nullable Outlook outlook) {
         Timestamp time = message.time();
         if (writers.size() < 3) {
             writers.add(author.id());
@@ -125,7 +127,11 @@ final class Course {
         }
         last = last == null || now.isAfter(last) ? now : last;
         lastBy = author;
-        memory.next(message, author, to, now, read);
+        if (outlook != null && memory instanceof LearntMemory learnt) {
+            learnt.next(outlook, to);
+        } else {
+            memory.next(message, author, to, now, read);
+        }
         boolean morning = false;
         boolean evening = false;
         if (time instanceof Timestamp.Wall) {

@@ -3,9 +3,7 @@ package dev.toward.ledger;
 import dev.toward.cue.BidKind;
 import dev.toward.text.Bid;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,57 +28,58 @@ final class Elsewhere {
      * @param inIt whether the bid is part of that
      * @param after how long after the bid, or null when not known
      */
-    static boolean is(List<String> bid, Bid before, boolean inIt, String message, @Nullable Duration after) {
-        if (Acknowledgement.is(message) || sharesAWord(bid, message)) {
-            return false;
-        }
-        boolean asked = bid.stream().flatMap(b -> Sentences.of(b).stream()).anyMatch(s -> Asked.in(s) != Asked.NOTHING);
-        boolean arranges = arranges(message);
+    static boolean is(
+            List<String> bid, Bid before, boolean inIt, String message, @Nullable Duration after, Wordbook words) {
         if (after == null || after.compareTo(SOON) <= 0) {
             return false;
         }
-        if (!inIt && before.isKnown() && !before.utterances().stream().allMatch(Elsewhere::isOnlyACall)) {
+        Words said = words.of(message);
+        if (said.takesNote() || sharesAWord(bid, said, words)) {
+            return false;
+        }
+        if (!inIt
+                && before.isKnown()
+                && !before.utterances().stream().map(words::of).allMatch(Elsewhere::isOnlyACall)) {
             return true;
         }
         boolean late = after.compareTo(LATE) > 0;
-        if (asked) {
-            return late && (arranges || asks(message) != Asked.NOTHING);
+        if (bid.stream().map(words::of).anyMatch(Words::asksSomething)) {
+            return late && (said.asksSomething() || arranges(said));
         }
-        return late || arranges;
+        return late || arranges(said);
     }
 
     /** Whether a message that came at once passes over what was felt: it asks or says when and where, and nothing else. */
-    static boolean passesOver(List<String> bid, BidKind kind, String message) {
+    static boolean passesOver(List<String> bid, BidKind kind, String message, Wordbook words) {
         return (kind == BidKind.DISTRESS || kind == BidKind.GOOD_NEWS)
                 && bid.stream().noneMatch(b -> b.contains("?"))
-                && !Acknowledgement.is(message)
-                && !sharesAWord(bid, message)
-                && arranges(message);
+                && !words.of(message).takesNote()
+                && !sharesAWord(bid, words.of(message), words)
+                && arranges(words.of(message));
     }
 
     /** Says when and where, or asks for an errand; "where?" and "which one?" ask on. */
-    private static boolean arranges(String message) {
-        return Notice.is(message)
-                || asks(message) == Asked.LOGISTICS && !ASKS_ON.matcher(message).find();
+    private static boolean arranges(Words message) {
+        return message.isNotice()
+                || asks(message) == Asked.LOGISTICS
+                        && !ASKS_ON.matcher(message.text()).find();
     }
 
-    private static Asked asks(String message) {
+    private static Asked asks(Words message) {
         Asked asks = Asked.NOTHING;
-        for (String sentence : Sentences.of(message)) {
-            Asked here = Asked.in(sentence);
+        for (Asked here : message.asked()) {
             asks = here == Asked.NOTHING ? asks : here;
         }
         return asks;
     }
 
     /** "Hello?", "you there", "ok night": nothing that would be answered in place of what stood before it. */
-    private static boolean isOnlyACall(String text) {
-        return BareWords.of(text).size() <= 2 || Acknowledgement.is(text) || Ritual.is(text);
+    private static boolean isOnlyACall(Words said) {
+        return said.bare().size() <= 2 || said.takesNote() || said.isRitual();
     }
 
-    private static boolean sharesAWord(List<String> bid, String message) {
-        Set<String> words = new HashSet<>();
-        bid.forEach(b -> words.addAll(Stems.of(b)));
-        return Stems.of(message).stream().anyMatch(words::contains);
+    private static boolean sharesAWord(List<String> bid, Words message, Wordbook words) {
+        return bid.stream()
+                .anyMatch(b -> Stems.shared(message.stems(), words.of(b).stems()) > 0);
     }
 }

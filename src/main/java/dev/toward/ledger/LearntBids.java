@@ -34,10 +34,10 @@ record LearntBids(Weights first, Weights kinds, Weights outcomes) {
     }
 
     /** @param ruled what the rules make of it */
-    OpenBid.Settled settle(OpenBid bid, OpenBid.Settled ruled, Outcome ifUnanswered, BidReader reader)
+    OpenBid.Settled settle(OpenBid bid, OpenBid.Settled ruled, Outcome ifUnanswered, BidReader reader, Wordbook words)
             throws ExecutionException, InterruptedException {
-        BidSense sense = BidSense.of(bid.said());
-        Signs signs = BidSigns.of(bid.said(), sense, ruled.kind(), ifUnanswered, bid.answers());
+        BidSense sense = BidSense.of(bid.said(), words);
+        Signs signs = BidSigns.of(bid.said(), sense, ruled.kind(), ifUnanswered, bid.answers(), words);
         if (1 - first.odds(BidKind.NONE.id(), signs) < FIRST) {
             return ruled.with(BidKind.NONE, ruled.outcome());
         }
@@ -45,7 +45,7 @@ record LearntBids(Weights first, Weights kinds, Weights outcomes) {
         BidSigns.asked(signs, odds);
         double[] asks = kinds.odds(signs);
         Outcome outcome = bid.isAnswered()
-                ? outcome(outcomes.odds(AnswerSigns.of(bid, ruled, sense, ifUnanswered, odds)), ruled.outcome())
+                ? outcome(outcomes.odds(AnswerSigns.of(bid, ruled, sense, ifUnanswered, odds, words)), ruled.outcome())
                 : ruled.outcome();
         double bar = outcome == Outcome.MISSED ? MISSED : BID;
         boolean isBid = 1 - asks[kinds.answers().indexOf(BidKind.NONE.id())] >= bar;

@@ -68,40 +68,38 @@ final class LearntMemory implements Memory {
 
     @Override
     public void next(Message message, Author author, @Nullable Author to, LocalDateTime now, @Nullable Analysis read) {
-        Aftermath.Later later = Aftermath.Later.of(message, author, now, read);
+        next(Outlook.of(message, author, now, read, foresight), to);
+    }
+
+    /** Takes the next message, of which is known what it shows by itself. */
+    void next(Outlook outlook, @Nullable Author to) {
+        Aftermath.Later later = outlook.later();
         if (later.words()) {
             rarity.add(later.stems());
         }
         events.forEach(kept -> kept.aftermath().next(later, rarity));
         promises.forEach(kept -> kept.aftermath().next(later, rarity));
-        String text = plain(message);
-        if (!later.words() || message.time() == null || Acknowledgement.is(text) || Ritual.is(text)) {
-            rules.next(message, author, to, now, null, null);
+        rules.next(outlook, to);
+        if (!outlook.tells()) {
             return;
         }
-        ComingEvent event = ComingEvent.in(text, now);
-        PromiseWords promise = PromiseWords.in(text, now);
-        rules.next(message, author, to, now, event, promise);
-        Signs signs = AheadSigns.of(text, now, read, event, promise);
-        When when = AheadSigns.first(text, now);
-        double odds = foresight.event(signs);
-        if (odds > MAYBE) {
-            Aftermath after = new Aftermath(false, author, text, now, when, around(author, now, read, isShort(text)));
-            keep(events, new Kept(author, to, message, now, odds, event != null, after));
+        if (outlook.eventOdds() > MAYBE) {
+            boolean isShort = outlook.length() < FEW_WORDS;
+            keep(events, kept(false, outlook, to, outlook.eventOdds(), outlook.event() != null, isShort));
         }
-        odds = foresight.promise(signs);
-        if (odds > MAYBE) {
-            Aftermath after = new Aftermath(true, author, text, now, when, around(author, now, read, true));
-            keep(promises, new Kept(author, to, message, now, odds, promise != null, after));
+        if (outlook.promiseOdds() > MAYBE) {
+            keep(promises, kept(true, outlook, to, outlook.promiseOdds(), outlook.promise() != null, true));
         }
-        before.addLast(new Before(author.id(), now, later.stems()));
+        before.addLast(new Before(outlook.author().id(), outlook.now(), later.stems()));
         if (before.size() > BEFORE) {
             before.removeFirst();
         }
     }
 
-    private static boolean isShort(String text) {
-        return BareWords.of(text).size() < FEW_WORDS;
+    private Kept kept(
+            boolean promise, Outlook told, @Nullable Author to, double odds, boolean ruled, boolean answered) {
+        Aftermath after = new Aftermath(promise, told, around(told, answered));
+        return new Kept(told.author(), to, told.message(), told.now(), odds, ruled, after);
     }
 
     private void keep(Deque<Kept> all, Kept one) {
@@ -111,10 +109,12 @@ final class LearntMemory implements Memory {
         }
     }
 
-    private Set<String> around(Author author, LocalDateTime now, @Nullable Analysis read, boolean answered) {
+    private Set<String> around(Outlook told, boolean answered) {
+        Analysis read = told.later().read();
         Set<String> around = new HashSet<>();
         for (Before one : before) {
-            if (one.author().equals(author.id()) && one.now().plusMinutes(10).isAfter(now)) {
+            if (one.author().equals(told.author().id())
+                    && one.now().plusMinutes(10).isAfter(told.now())) {
                 around.addAll(one.stems());
             }
         }
@@ -173,15 +173,16 @@ final class LearntMemory implements Memory {
         for (Kept one : events) {
             String text = plain(one.message());
             Timestamp time = one.message().time();
-            When when = AheadSigns.first(text, one.now());
-            if (time == null || when == null) {
+            List<Dated> sentences = Dated.all(text, one.now());
+            Dated first = Dated.first(sentences);
+            When when = first == null ? null : first.when();
+            if (time == null || first == null || when == null) {
                 continue;
             }
             boolean due = when.to().isBefore(end.toLocalDate());
             if (due ? foresight.isDue(one.odds(), of(one, after)) : foresight.isAhead(one.odds())) {
-                ComingEvent named = ComingEvent.in(text, one.now());
-                String sentence = AheadSigns.sentence(text, one.now());
-                ComingEvent event = named != null ? named : AheadSigns.event(sentence, when);
+                ComingEvent named = ComingEvent.in(sentences, one.now());
+                ComingEvent event = named != null ? named : AheadSigns.event(first.sentence(), when);
                 open.add(new FollowUp(
                         conversation,
                         one.by(),

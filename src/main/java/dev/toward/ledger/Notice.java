@@ -23,7 +23,12 @@ final class Notice {
     private Notice() {}
 
     static boolean is(String text) {
-        return SAYS.matcher(text.replace('’', '\'')).find() && !tellsMore(text);
+        return new Words(text).isNotice();
+    }
+
+    /** Whether it says when and where, whatever else stands in it. */
+    static boolean says(String text) {
+        return SAYS.matcher(text.replace('’', '\'')).find();
     }
 
     /** Whether a feeling or an event of somebody's life stands in the words. */

@@ -185,19 +185,24 @@ final class OpenBid {
         return new Bid(messages.stream().map(Message::text).toList());
     }
 
-    /** Says what became of it; waits for the analyses of its answers. */
-    Settled settle(Outcome ifUnanswered, BidReader reader) throws ExecutionException, InterruptedException {
-        Settled ruled = ruled(ifUnanswered, reader);
+    /**
+     * Says what became of it; waits for the analyses of its answers.
+     *
+     * @param words of what is settled together
+     */
+    Settled settle(Outcome ifUnanswered, BidReader reader, Wordbook words)
+            throws ExecutionException, InterruptedException {
+        Settled ruled = ruled(ifUnanswered, reader, words);
         if (!reader.tellsOdds() || BidSense.isUnreadable(said)) {
             return ruled;
         }
-        Settled learnt = LearntBids.shipped().settle(this, ruled, ifUnanswered, reader);
+        Settled learnt = LearntBids.shipped().settle(this, ruled, ifUnanswered, reader, words);
         if (!ruled.responses().isEmpty() || answers.isEmpty() || learnt.outcome() == Outcome.MISSED) {
             return learnt;
         }
         // the rules took none of these for an answer
         Map<String, Person> all =
-                heard(answers, learnt.kind(), said.stream().map(Said::text).toList());
+                heard(answers, learnt.kind(), said.stream().map(Said::text).toList(), words);
         Answer first = answers.get(0);
         return new Settled(
                         learnt.kind(),
@@ -209,25 +214,26 @@ final class OpenBid {
     }
 
     /** What the rules make of it. */
-    Settled ruled(Outcome ifUnanswered, BidReader reader) throws ExecutionException, InterruptedException {
+    Settled ruled(Outcome ifUnanswered, BidReader reader, Wordbook words)
+            throws ExecutionException, InterruptedException {
         BidKind read = null;
         List<Answer> answering = new ArrayList<>();
-        List<String> words = said.stream().map(Said::text).toList();
+        List<String> texts = said.stream().map(Said::text).toList();
         for (Answer answer : answers) {
             Analysis analysis = answer.read();
             if (read == null && answer.direct && analysis != null) {
                 read = analysis.verdict().bid();
             }
-            if (!isElsewhere(answer, analysis, words) && !isMoreOfNothing(answer, analysis, answering)) {
+            if (!isElsewhere(answer, analysis, texts, words) && !isMoreOfNothing(answer, analysis, answering)) {
                 answering.add(answer);
             }
         }
-        BidKind kind = BidSense.kind(said, read, !answering.isEmpty(), whole(), reader);
+        BidKind kind = BidSense.kind(said, read, !answering.isEmpty(), whole(), reader, words);
         if (answering.isEmpty()) {
             Outcome outcome = answers.isEmpty() ? ifUnanswered : Outcome.MISSED;
             return new Settled(kind, outcome, null, null, List.of());
         }
-        Map<String, Person> byPerson = heard(answering, kind, words);
+        Map<String, Person> byPerson = heard(answering, kind, texts, words);
         // One friend's warmth meets a bid, whatever the others in the group wrote.
         List<Heard> heard = byPerson.values().stream().map(p -> p.heard).toList();
         Outcome outcome = heard.contains(Heard.TOWARD) ? Outcome.MET : Collections.max(heard).outcome;
@@ -239,11 +245,11 @@ final class OpenBid {
                 byPerson.values().stream().map(Person::response).toList());
     }
 
-    private Map<String, Person> heard(List<Answer> some, @Nullable BidKind kind, List<String> words)
+    private Map<String, Person> heard(List<Answer> some, @Nullable BidKind kind, List<String> bid, Wordbook words)
             throws ExecutionException, InterruptedException {
         Map<String, Person> byPerson = new LinkedHashMap<>();
         for (Answer answer : some) {
-            Heard heard = Heard.in(answer.message, answer.read(), kind, words);
+            Heard heard = Heard.in(answer.message, answer.read(), kind, bid, words);
             byPerson.computeIfAbsent(answer.by.id(), id -> new Person(answer)).hear(answer, heard);
         }
         return byPerson;
@@ -259,7 +265,7 @@ final class OpenBid {
                 && answering.stream().noneMatch(a -> a.by.id().equals(answer.by.id()));
     }
 
-    static boolean isElsewhere(Answer answer, @Nullable Analysis analysis, List<String> words) {
+    static boolean isElsewhere(Answer answer, @Nullable Analysis analysis, List<String> bid, Wordbook words) {
         if (analysis == null
                 || answer.evidence == InReplyTo.Evidence.LINK
                 || analysis.verdict() instanceof Verdict.Undecided
@@ -267,9 +273,9 @@ final class OpenBid {
             return false;
         }
         Bid before = analysis.draft().bid();
-        boolean inIt = before.utterances().stream().anyMatch(words::contains);
+        boolean inIt = before.utterances().stream().anyMatch(bid::contains);
         return (analysis.verdict().turn() == Turn.NONE || !inIt)
-                && Elsewhere.is(words, before, inIt, answer.message.text(), answer.gap);
+                && Elsewhere.is(bid, before, inIt, answer.message.text(), answer.gap, words);
     }
 
     /** One person's answers, heard one after the other. */
@@ -330,7 +336,12 @@ final class OpenBid {
             this.outcome = outcome;
         }
 
-        static Heard in(Message message, @Nullable Analysis analysis, @Nullable BidKind kind, List<String> bid) {
+        static Heard in(
+                Message message,
+                @Nullable Analysis analysis,
+                @Nullable BidKind kind,
+                List<String> bid,
+                Wordbook words) {
             if (analysis == null) {
                 return NOTHING;
             }
@@ -343,17 +354,17 @@ final class OpenBid {
                                     && verdict.tactics().stream().allMatch(f -> f.tactic() == Tactic.TOKEN_REPLY)
                             ? LEANS_AWAY
                             : AWAY;
-                case NONE -> kind == null ? NOTHING : neutral(message.text(), analysis, kind, bid);
+                case NONE -> kind == null ? NOTHING : neutral(message.text(), analysis, kind, bid, words);
             };
         }
 
-        private static Heard neutral(String text, Analysis analysis, BidKind kind, List<String> bid) {
+        private static Heard neutral(String text, Analysis analysis, BidKind kind, List<String> bid, Wordbook words) {
             boolean beside = analysis.draft().bid().isKnown();
             Scores scores = analysis.verdict().scores();
             if (beside
-                    && (BareToken.isToo(text, kind)
+                    && (BareToken.isToo(words.of(text), kind)
                             || kind.isFelt() && scores.flag() > LEANS
-                            || Elsewhere.passesOver(bid, kind, text))) {
+                            || Elsewhere.passesOver(bid, kind, text, words))) {
                 return LEANS_AWAY;
             }
             return scores.validating() > WARM || Returned.is(text, kind) ? TOWARD : NOTHING;

@@ -36,6 +36,9 @@ final class OrdinalWords {
             "thirtieth",
             "thirty-first");
 
+    /** One of these stands in each of them. */
+    static final String STEMS = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth teenth twent thirt";
+
     private OrdinalWords() {}
 
     /** Any of them, to stand in a pattern that ignores case; "the fifth time" is no day. */

@@ -3,6 +3,8 @@ package dev.toward.ledger;
 import dev.toward.text.Message;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ record PromiseWords(String said, Deed deed, LocalDate day) {
     private static final String WILL =
             "\\b(?:i'?ll|i will|i'?m (?:gonna|going to)|i can|gonna|will|let me|i promise (?:to|i'?ll)|promise i'?ll|remind me to)\\s+"
                     + "(?:(?:definitely|just|also|try to|try and|def|totally|deffo|properly|probably) )*";
+    private static final List<String> BEGINNINGS =
+            List.of("ll", "gonna", "going to", "i can", "let me", "promise", "remind me");
     private static final String SPOKEN =
             "(?:good|nice|lovely|great) (?:talk|chat|call|to hear your voice|talking|chatting|to talk)|missed my call|when we (?:spoke|talked)|our (?:call|chat)|after our|hearing your voice";
     private static final String NEVER = "(?!)";
@@ -89,20 +93,39 @@ record PromiseWords(String said, Deed deed, LocalDate day) {
     }
 
     static @Nullable PromiseWords in(String text, LocalDateTime now) {
-        for (String sentence : Sentences.of(text)) {
-            if (UNSURE.matcher(sentence).find()) {
+        return in(Dated.all(text, now), now);
+    }
+
+    /** The same of a message whose sentences are known. */
+    static @Nullable PromiseWords in(List<Dated> sentences, LocalDateTime now) {
+        for (Dated one : sentences) {
+            String sentence = one.sentence();
+            if (!mayPromise(sentence) || UNSURE.matcher(sentence).find()) {
                 continue;
             }
             for (Deed deed : Deed.values()) {
                 Matcher promised = deed.promised.matcher(sentence);
                 if (promised.find() && isToThem(sentence, promised, deed)) {
-                    When when = When.in(sentence, now);
+                    When when = one.when();
                     LocalDate day = when == null ? now.toLocalDate().plusDays(DAYS) : when.to();
                     return new PromiseWords(sentence, deed, day);
                 }
             }
         }
         return null;
+    }
+
+    /** False where none of the words stands with which every promise begins; to look for them costs little. */
+    private static boolean mayPromise(String sentence) {
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        return BEGINNINGS.stream().anyMatch(lower::contains);
+    }
+
+    /** Whether a text with the words of any promise would be looked at for it. */
+    static boolean isLookedFor(String text) {
+        return mayPromise(text)
+                || Arrays.stream(Deed.values())
+                        .noneMatch(deed -> deed.promised.matcher(text).find());
     }
 
     /** "You will send it", "he will call", "can I call": only the writer's own word counts. */

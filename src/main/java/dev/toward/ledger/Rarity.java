@@ -1,6 +1,8 @@
 package dev.toward.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,12 +25,18 @@ final class Rarity {
 
     /** Of the stems that two texts share, together; 0 when there are none, at most 2. */
     double of(Set<String> some, Set<String> others) {
-        double sum = 0;
-        for (String stem : new java.util.TreeSet<>(others)) {
+        List<String> both = new ArrayList<>();
+        for (String stem : others) {
             if (some.contains(stem)) {
-                double share = (double) messages / Math.max(1, used.getOrDefault(stem, 1)) / COMMON;
-                sum += Math.max(0, StrictMath.log(share)) / COMMON;
+                both.add(stem);
             }
+        }
+        // in one order, so that sums come out alike
+        both.sort(null);
+        double sum = 0;
+        for (String stem : both) {
+            double share = (double) messages / Math.max(1, used.getOrDefault(stem, 1)) / COMMON;
+            sum += Math.max(0, StrictMath.log(share)) / COMMON;
         }
         return Math.min(sum, 2);
     }

@@ -51,7 +51,7 @@ final class Remembering implements Memory {
             FLAGS);
     /** Asks after what is over by now, not how it is coming on. */
     private static final Pattern ASKS_BACK = Pattern.compile(
-            "\\bhow (?:did|was|were|'d)\\b|\\bhow'?d\\b|\\bhow'?s\\b|\\bhow is\\b|\\bdid\\b|\\bany (?:news|word|luck)\\b|\\bhave you heard\\b|\\b(?:verdict|go|went|heard|hear)\\b|\\bwell done\\b|\\bcongrat|\\bso glad\\b|\\bsorry\\b|\\?",
+            "\\b(?:(?:how (?:did|was|were|'d)|how'?d|how'?s|how is|did|any (?:news|word|luck)|have you heard|verdict|go|went|heard|hear|well done|so glad|sorry)\\b|congrat)|\\?",
             FLAGS);
 
     private static final Pattern OFF =
@@ -86,35 +86,49 @@ final class Remembering implements Memory {
 
     @Override
     public void next(Message message, Author author, @Nullable Author to, LocalDateTime now, @Nullable Analysis read) {
-        String text = message.text().replace('’', '\'');
         boolean told = Talk.hasWords(message) && message.time() != null;
+        List<Dated> sentences = Talk.hasWords(message) ? Dated.all(message.text(), now) : List.of();
         next(
                 message,
                 author,
                 to,
                 now,
-                told ? ComingEvent.in(text, now) : null,
-                told ? PromiseWords.in(text, now) : null);
+                sentences,
+                told ? ComingEvent.in(sentences, now) : null,
+                told ? PromiseWords.in(sentences, now) : null);
+    }
+
+    /** Takes the next message, of which is known what it shows by itself. */
+    void next(Outlook outlook, @Nullable Author to) {
+        next(
+                outlook.message(),
+                outlook.author(),
+                to,
+                outlook.now(),
+                outlook.sentences(),
+                outlook.event(),
+                outlook.promise());
     }
 
     /**
-     * Takes the next message.
-     *
      * @param event what it tells of that is ahead, or null
      * @param words what it promises, or null
      */
-    void next(
+    private void next(
             Message message,
             Author author,
             @Nullable Author to,
             LocalDateTime now,
+            List<Dated> sentences,
             @Nullable ComingEvent event,
             @Nullable PromiseWords words) {
         keepPromises(message, author, now);
         if (!Talk.hasWords(message)) {
             return;
         }
-        comeBack(message.text().replace('’', '\''), author, now);
+        if (!ahead.isEmpty()) {
+            comeBack(message.text().replace('’', '\''), sentences, author, now);
+        }
         Timestamp time = message.time();
         if (time == null) {
             return;
@@ -139,34 +153,44 @@ final class Remembering implements Memory {
         }
     }
 
-    private void comeBack(String text, Author author, LocalDateTime now) {
+    private void comeBack(String text, List<Dated> sentences, Author author, LocalDateTime now) {
         LocalDate today = now.minusHours(4).toLocalDate();
         boolean unnamed = true;
-        List<String> sentences = Sentences.of(text);
+        List<Back> backs = sentences.stream().map(Back::of).toList();
         for (Iterator<Ahead> each = ahead.descendingIterator(); each.hasNext(); ) {
             Ahead one = each.next();
-            boolean own = one.by().id().equals(author.id());
-            for (String sentence : sentences) {
-                if (one.name().matcher(sentence).find()
-                        && (own ? tells(one, sentence, today, now) : asks(one, sentence, today))) {
+            boolean own = isBy(one, author);
+            for (Back back : backs) {
+                if ((own ? back.tells(one, today) : back.asks(one, today))
+                        && one.name().matcher(back.sentence()).find()) {
                     each.remove();
                     unnamed = false;
                     break;
                 }
             }
         }
-        boolean asks = ASKS.matcher(text).find();
-        boolean tells = TELLS.matcher(text).find();
-        if (!unnamed || !(asks || tells)) {
+        if (unnamed) {
+            comeBackToLatest(text, author, today);
+        }
+    }
+
+    /** Of what is not named, what was last is meant. */
+    private void comeBackToLatest(String text, Author author, LocalDate today) {
+        List<Ahead> lately = ahead.stream()
+                .filter(one -> !one.middle().isAfter(today)
+                        && !one.day()
+                                .plusDays(isBy(one, author) ? JUST_NOW : LATELY)
+                                .isBefore(today))
+                .toList();
+        if (lately.isEmpty()) {
             return;
         }
-        // what was last is meant
+        boolean asks = ASKS.matcher(text).find();
+        boolean tells = TELLS.matcher(text).find();
         Ahead latest = null;
-        for (Ahead one : ahead) {
-            boolean own = one.by().id().equals(author.id());
-            boolean lately = !one.middle().isAfter(today)
-                    && !one.day().plusDays(own ? JUST_NOW : LATELY).isBefore(today);
-            if (lately && (own ? tells : asks) && (latest == null || !one.from().isBefore(latest.from()))) {
+        for (Ahead one : lately) {
+            if ((isBy(one, author) ? tells : asks)
+                    && (latest == null || !one.from().isBefore(latest.from()))) {
                 latest = one;
             }
         }
@@ -175,21 +199,36 @@ final class Remembering implements Memory {
         }
     }
 
-    /** Whether a sentence of somebody else's that names it comes back to it: not before its day, and not merely with a wish on it. */
-    private static boolean asks(Ahead one, String sentence, LocalDate today) {
-        if (one.from().isAfter(today)
-                || WISHES.matcher(sentence).find() && one.day().equals(today)) {
-            return false;
-        }
-        // of a time told roughly, before the middle of it, only words for what is over count
-        return ASKS_BACK.matcher(sentence).find()
-                && (!one.middle().isAfter(today) || OVER.matcher(sentence).find());
+    private static boolean isBy(Ahead one, Author author) {
+        return one.by().id().equals(author.id());
     }
 
-    /** Whether a sentence of their own that names it says that it is off, or how it was. */
-    private static boolean tells(Ahead one, String sentence, LocalDate today, LocalDateTime now) {
-        return OFF.matcher(sentence).find()
-                || !one.from().isAfter(today) && OVER.matcher(sentence).find() && When.in(sentence, now) == null;
+    /** A sentence that may come back to something, by its words. */
+    private record Back(String sentence, boolean off, boolean over, boolean wishes, boolean asks, boolean ofTimeAhead) {
+        static Back of(Dated dated) {
+            String sentence = dated.sentence();
+            return new Back(
+                    sentence,
+                    OFF.matcher(sentence).find(),
+                    OVER.matcher(sentence).find(),
+                    WISHES.matcher(sentence).find(),
+                    ASKS_BACK.matcher(sentence).find(),
+                    dated.when() != null);
+        }
+
+        /** Whether a sentence of somebody else's that names it comes back to it: not before its day, and not merely with a wish on it. */
+        boolean asks(Ahead one, LocalDate today) {
+            // of a time told roughly, before the middle of it, only words for what is over count
+            return asks
+                    && !one.from().isAfter(today)
+                    && !(wishes && one.day().equals(today))
+                    && (over || !one.middle().isAfter(today));
+        }
+
+        /** Whether a sentence of their own that names it says that it is off, or how it was. */
+        boolean tells(Ahead one, LocalDate today) {
+            return off || over && !ofTimeAhead && !one.from().isAfter(today);
+        }
     }
 
     private void keepPromises(Message message, Author author, LocalDateTime now) {

@@ -19,10 +19,11 @@ final class Ritual {
     private Ritual() {}
 
     static boolean is(String text) {
-        if (text.contains("?")) {
-            return false;
-        }
-        List<String> words = BareWords.of(text);
+        return new Words(text).isRitual();
+    }
+
+    /** @param words of a text without a question mark */
+    static boolean is(List<String> words) {
         return !words.isEmpty()
                 && words.size() <= MOST_WORDS
                 && words.stream().anyMatch(HAILS::contains)

@@ -7,6 +7,7 @@ import dev.toward.text.Bid;
 import dev.toward.text.Conversation;
 import dev.toward.text.Draft;
 import dev.toward.text.Message;
+import dev.toward.text.Timestamp;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -184,11 +185,18 @@ public final class Scan {
                 implements Pending {}
     }
 
-    /** @param known true when an earlier run has read it */
-    private record Reading(Ask ask, CompletableFuture<Analysis> analysis, boolean known) {}
+    /**
+     * @param known true when an earlier run has read it
+     * @param outlook what the message shows of things ahead; never complete where the message cannot be read
+     */
+    private record Reading(
+            Ask ask,
+            CompletableFuture<Analysis> analysis,
+            boolean known,
+            CompletableFuture<@Nullable Outlook> outlook) {}
 
     /** Reads a handful of messages and then settles the bids among them, whose answers were handed in before. */
-    private void read(List<Pending> handful) {
+    private void read(List<Pending> handful, @Nullable Foresight foresight) {
         List<Reading> readings = new ArrayList<>(handful.size());
         for (Pending one : handful) {
             if (one instanceof Pending.Said said
@@ -199,9 +207,16 @@ public final class Scan {
         }
         read(readings, handful.size());
         for (Pending one : handful) {
+            if (one instanceof Pending.Said said) {
+                lookAhead(said, foresight);
+            }
+        }
+        Wordbook words = new Wordbook();
+        BidReader once = bidReader.once();
+        for (Pending one : handful) {
             if (one instanceof Pending.Closed closed) {
                 try {
-                    closed.settled().complete(closed.bid().settle(closed.ifUnanswered(), bidReader));
+                    closed.settled().complete(closed.bid().settle(closed.ifUnanswered(), once, words));
                 } catch (ExecutionException e) {
                     closed.settled().completeExceptionally(e.getCause());
                 } catch (InterruptedException e) {
@@ -211,6 +226,29 @@ public final class Scan {
                     closed.settled().completeExceptionally(e);
                 }
             }
+        }
+    }
+
+    private static void lookAhead(Pending.Said said, @Nullable Foresight foresight) {
+        Reading reading = said.reading();
+        if (reading == null || reading.analysis().isCompletedExceptionally()) {
+            return;
+        }
+        Author author = said.message().author();
+        Timestamp time = said.message().time();
+        try {
+            reading.outlook()
+                    .complete(
+                            foresight == null || author == null || time == null
+                                    ? null
+                                    : Outlook.of(
+                                            said.message(),
+                                            author,
+                                            time.clock(),
+                                            reading.analysis().join(),
+                                            foresight));
+        } catch (RuntimeException | Error e) {
+            reading.outlook().completeExceptionally(e);
         }
     }
 
@@ -242,7 +280,8 @@ public final class Scan {
         private final ExecutorService readers;
         private final Queue<List<Pending>> handedIn = new ArrayDeque<>();
         private List<Pending> handful = new ArrayList<>(TOGETHER);
-        private final Count count = new Count(bidReader.tellsOdds());
+        private final @Nullable Foresight foresight = bidReader.tellsOdds() ? Foresight.shipped() : null;
+        private final Count count = new Count(foresight);
         private final Talks talks;
         private final Known known;
         private boolean own;
@@ -309,7 +348,8 @@ public final class Scan {
                 reading = new Reading(
                         new Ask(draft, suggestions, them),
                         before == null ? new CompletableFuture<>() : CompletableFuture.completedFuture(before),
-                        before != null);
+                        before != null,
+                        new CompletableFuture<>());
             }
             enqueue(new Pending.Said(message, inReplyTo, reading, own, to));
             return reading == null ? null : reading.analysis();
@@ -335,7 +375,7 @@ public final class Scan {
             List<Pending> whole = handful;
             handful = new ArrayList<>(TOGETHER);
             handedIn.add(whole);
-            readers.execute(() -> read(whole));
+            readers.execute(() -> read(whole, foresight));
         }
 
         private void write(List<Pending> handful) throws IOException, InterruptedException {
@@ -354,7 +394,7 @@ public final class Scan {
                         known.add(analysis);
                     }
                     Entry entry = new Entry(said.message(), said.inReplyTo(), analysis, said.own(), said.to());
-                    count.entry(entry);
+                    count.entry(entry, reading == null ? null : await(reading.outlook(), said.message()));
                     sink.accept(entry);
                     progress.at(++done, total);
                 }
@@ -381,7 +421,8 @@ public final class Scan {
             };
         }
 
-        private static <T> T await(Future<T> future, Message message) throws InterruptedException {
+        private static <T extends @Nullable Object> T await(Future<T> future, Message message)
+                throws InterruptedException {
             try {
                 return future.get();
             } catch (ExecutionException e) {

@@ -1,12 +1,14 @@
 package dev.toward.ledger;
 
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ObjDoubleConsumer;
 
 /** What is seen in a piece of a talk, by name, each with a number: what a {@link Weights} is asked about. Not for several threads. */
 final class Signs {
-    private final Map<String, Double> all = new TreeMap<>();
+    private final Map<String, Double> all = new HashMap<>();
 
     /** Adds a sign, or puts it in place of the one of that name. */
     Signs put(String name, double value) {
@@ -33,8 +35,13 @@ final class Signs {
     }
 
     /** In the order of their names, so that sums come out alike. */
-    Map<String, Double> all() {
-        return Collections.unmodifiableMap(all);
+    SortedMap<String, Double> all() {
+        return new TreeMap<>(all);
+    }
+
+    /** Hands on each, in no order. */
+    void forEach(ObjDoubleConsumer<String> each) {
+        all.forEach(each::accept);
     }
 
     /** How a count or a number of minutes is put: twice as many are one step more, not twice. */

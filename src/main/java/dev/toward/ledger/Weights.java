@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What signs speak for which of several answers: a multinomial logistic regression, fitted by {@code bench/ledgerfit.sh} to the
@@ -22,11 +24,22 @@ final class Weights {
     private static final String ANSWERS = "answers";
 
     private final List<String> answers;
-    private final Map<String, double[]> weights;
+    /** By the place of a sign's name among all of them. */
+    private final double[][] weights;
 
-    private Weights(List<String> answers, Map<String, double[]> weights) {
+    private final Map<String, Integer> places;
+    private final int always;
+
+    private Weights(List<String> answers, SortedMap<String, double[]> weights) {
         this.answers = List.copyOf(answers);
-        this.weights = Map.copyOf(weights);
+        this.weights = weights.values().toArray(new double[0][]);
+        List<String> names = List.copyOf(weights.keySet());
+        Map<String, Integer> byName = new HashMap<>();
+        for (int place = 0; place < names.size(); place++) {
+            byName.put(names.get(place), place);
+        }
+        this.places = Map.copyOf(byName);
+        this.always = byName.getOrDefault(ALWAYS, -1);
     }
 
     /** Reads the file that ships. */
@@ -49,7 +62,7 @@ final class Weights {
     /** @param lines of a sign, or of {@code answers}, and what belongs to it, all parted by tabulators; others begin with {@code #} */
     static Weights of(List<String> lines) {
         List<String> answers = List.of();
-        Map<String, double[]> weights = new HashMap<>();
+        SortedMap<String, double[]> weights = new TreeMap<>();
         for (String line : lines) {
             if (line.startsWith("#")) {
                 continue;
@@ -79,15 +92,22 @@ final class Weights {
 
     /** How probable each answer is, in the order of {@link #answers}. */
     double[] odds(Signs signs) {
-        double[] sums = weights.getOrDefault(ALWAYS, new double[answers.size()]).clone();
-        signs.all().forEach((name, value) -> {
-            double[] each = weights.get(name);
-            if (each != null) {
-                for (int i = 0; i < sums.length; i++) {
-                    sums[i] += value * each[i];
-                }
+        double[] seen = new double[weights.length];
+        signs.forEach((name, value) -> {
+            Integer place = places.get(name);
+            if (place != null) {
+                seen[place] = value;
             }
         });
+        double[] sums = always < 0 ? new double[answers.size()] : weights[always].clone();
+        // in the order of their names, so that sums come out alike
+        for (int place = 0; place < seen.length; place++) {
+            if (seen[place] != 0) {
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += seen[place] * weights[place][i];
+                }
+            }
+        }
         double most = Double.NEGATIVE_INFINITY;
         for (double sum : sums) {
             most = Math.max(most, sum);

@@ -31,6 +31,7 @@ record When(Span span, LocalDate from, LocalDate to) {
             "a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,2}|a couple of|a few";
     private static final String MONTHS =
             "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
+    private static final String MONTH_STEMS = "jan feb mar apr may jun jul aug sep oct nov dec";
     private static final Map<String, Integer> COUNTED = Map.ofEntries(
             Map.entry("a", 1),
             Map.entry("an", 1),
@@ -54,52 +55,79 @@ record When(Span span, LocalDate from, LocalDate to) {
         }
     }
 
-    private record Rule(Pattern words, BiFunction<Matcher, LocalDateTime, @Nullable Days> days) {}
+    /**
+     * How one way to speak of a time is read.
+     *
+     * @param stems where none of these stands, the pattern finds nothing; to look for them costs little
+     */
+    private record Rule(List<String> stems, Pattern words, BiFunction<Matcher, LocalDateTime, @Nullable Days> days) {
+        /** @param look from {@link When#look} */
+        boolean mayStandIn(String look) {
+            for (String stem : stems) {
+                if (look.contains(stem)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private static final List<Rule> RULES = List.of(
-            rule("day after tomorrow", (m, t) -> Days.on(t.toLocalDate().plusDays(2))),
             rule(
+                    "tomorrow",
+                    "day after tomorrow",
+                    (m, t) -> Days.on(t.toLocalDate().plusDays(2))),
+            rule(
+                    "tomo tmr #mo #mr",
                     "(?:tomorrow|tmrw|tmr|tomoz|tomo|2moro|2mrw)(?: (?:morning|afternoon|evening|night|lunchtime))?",
                     (m, t) -> Days.on(day(t).plusDays(1))),
             rule(
+                    "toni today aft evening",
                     "(?:tonight|tonite|(?:later |this )(?:today|afternoon|evening)|later today|today|this aft)",
                     (m, t) -> Days.on(day(t))),
             rule(
+                    "morning",
                     "(?:first thing )?in the morning",
                     (m, t) -> t.getHour() >= 15 || t.getHour() < 4 ? Days.on(day(t).plusDays(1)) : null),
             rule(
+                    "week",
                     "(?:(?:a )?week on (?<a>" + days() + ")|(?<b>" + days() + ") week)",
                     (m, t) -> Days.on(next(t, weekday(m.group("a") == null ? m.group("b") : m.group("a")))
                             .plusWeeks(1))),
             rule(
+                    "mon tue wed thu fri sat sun",
                     "(?:(?<rel>next|this coming|this|coming|on|last|every|each|since|until|til|till|on a) )?(?<day>"
                             + days() + ")(?: (?:morning|afternoon|evening|night|lunchtime|at|@)\\b)?",
                     When::weekdayRule),
-            rule("(?:at the |this |on the )?weekend", (m, t) -> {
+            rule("weekend", "(?:at the |this |on the )?weekend", (m, t) -> {
                 LocalDate saturday = day(t).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
                 return new Days(saturday, saturday.plusDays(1));
             }),
-            rule("next weekend", (m, t) -> {
+            rule("weekend", "next weekend", (m, t) -> {
                 LocalDate saturday = day(t).with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
                         .with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
                 return new Days(saturday, saturday.plusDays(1));
             }),
             rule(
+                    "week",
                     "(?:end of the week|later this week|this week)",
                     (m, t) -> new Days(day(t), day(t).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))),
-            rule("(?:early |the start of |beginning of )?next week", (m, t) -> {
+            rule("week", "(?:early |the start of |beginning of )?next week", (m, t) -> {
                 LocalDate monday = day(t).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
                 return new Days(monday, monday.plusDays(6));
             }),
-            rule("next month", (m, t) -> {
+            rule("month", "next month", (m, t) -> {
                 YearMonth month = YearMonth.from(day(t)).plusMonths(1);
                 return new Days(month.atDay(1), month.atEndOfMonth());
             }),
-            rule("(?:in|within) (?<n>" + NUMBER + ") (?<unit>days?|weeks?|fortnight)(?:'s? time)?", When::counted),
-            rule("(?<n>" + NUMBER + ") (?<unit>days?|weeks?) (?:from now|today|time)", When::counted),
-            rule("(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>" + MONTHS + ")", When::dated),
-            rule("(?<m>" + MONTHS + ") (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?", When::dated),
-            rule("(?:on )?the (?<d>\\d{1,2})(?:st|nd|rd|th)", (m, t) -> {
+            rule(
+                    "day week fortnight",
+                    "(?:in|within) (?<n>" + NUMBER + ") (?<unit>days?|weeks?|fortnight)(?:'s? time)?",
+                    When::counted),
+            rule("day week", "(?<n>" + NUMBER + ") (?<unit>days?|weeks?) (?:from now|today|time)", When::counted),
+            rule(MONTH_STEMS, "(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>" + MONTHS + ")", When::dated),
+            rule(MONTH_STEMS, "(?<m>" + MONTHS + ") (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?", When::dated),
+            rule("#", "(?:on )?the (?<d>\\d{1,2})(?:st|nd|rd|th)", (m, t) -> {
                 int of = Integer.parseInt(m.group("d"));
                 YearMonth here = YearMonth.from(day(t));
                 return Stream.of(here, here.plusMonths(1), here.plusMonths(2))
@@ -111,10 +139,11 @@ record When(Span span, LocalDate from, LocalDate to) {
                         .orElse(null);
             }),
             rule(
+                    "mon wed sat sun",
                     "(?<day>mon|wed|sat|sun) (?:morning|afternoon|evening|night|lunchtime|\\d{1,2}(?:[.:]\\d{2})? ?(?:am|pm)?)",
                     (m, t) -> Days.on(next(t, weekday(m.group("day"))))),
-            rule("(?<day>mon|wed)(?=\\W*$)", (m, t) -> Days.on(next(t, weekday(m.group("day"))))),
-            rule("(?:on )?the (?<nth>" + OrdinalWords.any() + ")", (m, t) -> {
+            rule("mon wed", "(?<day>mon|wed)(?=\\W*$)", (m, t) -> Days.on(next(t, weekday(m.group("day"))))),
+            rule(OrdinalWords.STEMS, "(?:on )?the (?<nth>" + OrdinalWords.any() + ")", (m, t) -> {
                 LocalDate day = day(t);
                 int of = OrdinalWords.number(m.group("nth"));
                 YearMonth here = YearMonth.from(day);
@@ -126,12 +155,10 @@ record When(Span span, LocalDate from, LocalDate to) {
                         .map(Days::on)
                         .orElse(null);
             }),
-            rule(
-                    "(?<date>\\d{4}-\\d{2}-\\d{2})",
-                    (m, t) -> {
-                        LocalDate date = iso(m.group("date"));
-                        return date == null || date.isBefore(day(t)) ? null : Days.on(date);
-                    }));
+            rule("#-", "(?<date>\\d{4}-\\d{2}-\\d{2})", (m, t) -> {
+                LocalDate date = iso(m.group("date"));
+                return date == null || date.isBefore(day(t)) ? null : Days.on(date);
+            }));
 
     private static final Pattern WENT = Pattern.compile(
             "\\b(?:was|were|went|had|did|saw|came|told|said|finished|happened|ended|turned)\\b",
@@ -143,7 +170,11 @@ record When(Span span, LocalDate from, LocalDate to) {
     /** The first time ahead that the text speaks of, or null. */
     static @Nullable When in(String text, LocalDateTime now) {
         When first = null;
+        String look = look(text);
         for (Rule rule : RULES) {
+            if (!rule.mayStandIn(look)) {
+                continue;
+            }
             Matcher found = rule.words().matcher(text);
             while (found.find()) {
                 Days days = rule.days().apply(found, now);
@@ -156,10 +187,32 @@ record When(Span span, LocalDate from, LocalDate to) {
                 }
             }
         }
-        if (first == null) {
+        if (first == null && look.contains("at ")) {
             first = ClockTime.in(text, now);
         }
         return first != null && isPast(text, first, now) ? null : first;
+    }
+
+    /** A text as the stems of the rules are looked for in it: lower case, any digit a {@code #}. */
+    private static String look(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder look = null;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= '0' && c <= '9') {
+                look = look == null ? new StringBuilder(lower) : look;
+                look.setCharAt(i, '#');
+            }
+        }
+        return look == null ? lower : look.toString();
+    }
+
+    /** Whether each rule that finds something in a text would be asked about it. */
+    static boolean isLookedFor(String text) {
+        String look = look(text);
+        return RULES.stream()
+                .allMatch(rule ->
+                        rule.mayStandIn(look) || !rule.words().matcher(text).find());
     }
 
     /** "On Monday I had my interview": only words that cannot but mean the future stand beside a past tense. */
@@ -253,8 +306,9 @@ record When(Span span, LocalDate from, LocalDate to) {
         throw new IllegalArgumentException("expected the name of a month");
     }
 
-    private static Rule rule(String words, BiFunction<Matcher, LocalDateTime, @Nullable Days> days) {
+    private static Rule rule(String stems, String words, BiFunction<Matcher, LocalDateTime, @Nullable Days> days) {
         return new Rule(
+                List.of(stems.split(" ")),
                 Pattern.compile(
                         "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}]|'s\\b)", Pattern.CASE_INSENSITIVE),
                 days);

@@ -162,7 +162,7 @@ class BidSenseTest {
                 new Said("hi", false, Bid.UNKNOWN, null, null),
                 new Said("how was the funeral", true, Bid.UNKNOWN, null, null),
                 new Said("x", true, Bid.UNKNOWN, null, null));
-        BidSense sense = BidSense.of(burst);
+        BidSense sense = BidSense.of(burst, new Wordbook());
         assertEquals(BidSense.As.ASKED, sense.as());
         assertEquals(BidKind.QUESTION, sense.hint());
     }
@@ -191,7 +191,9 @@ class BidSenseTest {
             throw new AssertionError("not to be asked");
         };
         List<Said> burst = List.of(new Said("how was the party?", false, Bid.UNKNOWN, null, null));
-        assertEquals(BidKind.QUESTION, BidSense.kind(burst, null, false, Bid.of("how was the party?"), silent));
+        assertEquals(
+                BidKind.QUESTION,
+                BidSense.kind(burst, null, false, Bid.of("how was the party?"), silent, new Wordbook()));
     }
 
     private static @org.jspecify.annotations.Nullable BidKind kind(List<Said> burst, double asks, boolean answered)
@@ -207,11 +209,11 @@ class BidSenseTest {
                 return asks;
             }
         };
-        return BidSense.kind(burst, null, answered, Bid.of(burst.get(0).text()), reader);
+        return BidSense.kind(burst, null, answered, Bid.of(burst.get(0).text()), reader, new Wordbook());
     }
 
     private static BidSense.As sense(Said said) throws Exception {
-        return BidSense.of(List.of(said)).as();
+        return BidSense.of(List.of(said), new Wordbook()).as();
     }
 
     private static Said answer(String before, String text) {
@@ -225,20 +227,28 @@ class BidSenseTest {
     void elsewhere_isWhatComesLateAndTakesUpNothing() {
         List<String> bid = List.of("I feel like nobody sees what I do");
         Bid beside = new Bid(bid);
-        assertTrue(Elsewhere.is(bid, beside, true, "did you pay the gas bill", Duration.ofHours(2)));
-        assertTrue(Elsewhere.is(bid, beside, true, "the tomatoes are out at last", Duration.ofHours(6)));
-        assertFalse(Elsewhere.is(bid, beside, true, "did you pay the gas bill", Duration.ofMinutes(5)));
+        assertTrue(Elsewhere.is(bid, beside, true, "did you pay the gas bill", Duration.ofHours(2), new Wordbook()));
+        assertTrue(
+                Elsewhere.is(bid, beside, true, "the tomatoes are out at last", Duration.ofHours(6), new Wordbook()));
+        assertFalse(Elsewhere.is(bid, beside, true, "did you pay the gas bill", Duration.ofMinutes(5), new Wordbook()));
         assertFalse(Elsewhere.is(
-                bid, beside, true, "I see what you do, all of it, nobody works so hard", Duration.ofHours(6)));
-        assertFalse(Elsewhere.is(bid, beside, true, "ok", Duration.ofHours(6)));
+                bid,
+                beside,
+                true,
+                "I see what you do, all of it, nobody works so hard",
+                Duration.ofHours(6),
+                new Wordbook()));
+        assertFalse(Elsewhere.is(bid, beside, true, "ok", Duration.ofHours(6), new Wordbook()));
     }
 
     @Test
     void elsewhere_isWhatAnswersALaterBurst() {
         List<String> bid = List.of("I feel awful today");
         Duration later = Duration.ofHours(3);
-        assertTrue(Elsewhere.is(bid, Bid.of("did they deliver the sofa"), false, "yes both boxes", later));
-        assertFalse(Elsewhere.is(bid, Bid.of("hello?"), false, "sitting with clients until five", later));
+        assertTrue(
+                Elsewhere.is(bid, Bid.of("did they deliver the sofa"), false, "yes both boxes", later, new Wordbook()));
+        assertFalse(
+                Elsewhere.is(bid, Bid.of("hello?"), false, "sitting with clients until five", later, new Wordbook()));
     }
 
     @Test

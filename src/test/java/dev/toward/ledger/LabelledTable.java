@@ -95,11 +95,18 @@ final class LabelledTable implements Talk.Steps {
         if (Talk.hasWords(message)) {
             read = analyzer.analyzeAll(List.of(new Ask(new Draft(message.text(), context), 0, null)), Tier.AUTO)
                     .get(0);
-            String text = message.text().replace('’', '\'');
             LocalDateTime now = clock(message);
+            Words words = new Words(message.text());
+            List<Dated> sentences = Dated.all(words.sentences(), now);
             ahead.put(
                     message.id(),
-                    AheadSigns.of(text, now, read, ComingEvent.in(text, now), PromiseWords.in(text, now)));
+                    AheadSigns.of(
+                            words,
+                            sentences,
+                            now,
+                            read,
+                            ComingEvent.in(sentences, now),
+                            PromiseWords.in(sentences, now)));
         }
         if (message.isSaid() || message.kind() == Message.Kind.CALL) {
             memory.next(message, author, to, clock(message), read);
@@ -111,10 +118,11 @@ final class LabelledTable implements Talk.Steps {
     @Override
     public void closed(OpenBid bid, Outcome ifUnanswered) throws IOException, InterruptedException {
         try {
-            OpenBid.Settled ruled = bid.ruled(ifUnanswered, reader);
-            BidSense sense = BidSense.of(bid.said());
-            Signs first = BidSigns.of(bid.said(), sense, ruled.kind(), ifUnanswered, bid.answers());
-            Signs kinds = BidSigns.of(bid.said(), sense, ruled.kind(), ifUnanswered, bid.answers());
+            Wordbook words = new Wordbook();
+            OpenBid.Settled ruled = bid.ruled(ifUnanswered, reader, words);
+            BidSense sense = BidSense.of(bid.said(), words);
+            Signs first = BidSigns.of(bid.said(), sense, ruled.kind(), ifUnanswered, bid.answers(), words);
+            Signs kinds = BidSigns.of(bid.said(), sense, ruled.kind(), ifUnanswered, bid.answers(), words);
             Map<BidKind, Double> odds = reader.odds(bid.whole());
             BidSigns.asked(kinds, odds);
             String id = bid.last().id();
@@ -122,7 +130,7 @@ final class LabelledTable implements Talk.Steps {
                     id,
                     first,
                     kinds,
-                    AnswerSigns.of(bid, ruled, sense, ifUnanswered, odds),
+                    AnswerSigns.of(bid, ruled, sense, ifUnanswered, odds, words),
                     bid.isAnswered(),
                     !BidSense.isUnreadable(bid.said()),
                     ruled,

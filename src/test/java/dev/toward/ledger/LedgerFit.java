@@ -182,8 +182,8 @@ public final class LedgerFit {
             double event = foresight.event(Objects.requireNonNull(table.ahead.get(id)));
             String state = table.chat.events().get(id);
             add(counts, "told of ahead", state != null, event >= 0.5, state != null && event >= 0.5);
-            String text = kept.message().text().replace('’', '\'');
-            When when = AheadSigns.first(text, kept.now());
+            Dated first = Dated.first(Dated.all(kept.message().text(), kept.now()));
+            When when = first == null ? null : first.when();
             if (event <= LearntMemory.MAYBE || when == null) {
                 continue;
             }
