@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -117,7 +118,8 @@ final class Aftermath {
     private final LocalDate soonAfter;
     private final boolean timed;
     private final Set<String> stems;
-    private final int ownStems;
+    private final Set<String> ownStems;
+    private final Comebacks comebacks = new Comebacks();
     private final int length;
     private final Signs signs = new Signs();
     private final Map<Stretch, Integer> own = new EnumMap<>(Stretch.class);
@@ -143,7 +145,7 @@ final class Aftermath {
         this.soonAfter = to.plusDays(SOON_AFTER);
         this.stems = new HashSet<>(told.later().stems());
         this.stems.removeAll(TIMES);
-        this.ownStems = stems.size();
+        this.ownStems = Set.copyOf(stems);
         this.stems.addAll(around);
         this.length = told.length();
     }
@@ -160,6 +162,8 @@ final class Aftermath {
             LocalDate day,
             @Nullable Analysis read,
             boolean words,
+            List<String> bare,
+            boolean takesNote,
             Set<String> stems,
             boolean asks,
             boolean wishes,
@@ -169,7 +173,9 @@ final class Aftermath {
         static Later of(Message message, Words words, Author by, LocalDateTime now, @Nullable Analysis read) {
             LocalDate day = When.day(now);
             if (!Talk.hasWords(message)) {
-                return new Later(message, by.id(), now, day, read, false, Set.of(), false, false, false, false, false);
+                return new Later(
+                        message, by.id(), now, day, read, false, List.of(), false, Set.of(), false, false, false, false,
+                        false);
             }
             String text = message.text().replace('’', '\'');
             return new Later(
@@ -179,6 +185,8 @@ final class Aftermath {
                     day,
                     read,
                     true,
+                    words.bare(),
+                    words.takesNote(),
                     words.stems(),
                     ASKS.matcher(text).find(),
                     WISHES.matcher(text).find(),
@@ -192,12 +200,19 @@ final class Aftermath {
         }
     }
 
+    /** Tells how probable it is that a message with these signs comes back to what was told. */
+    interface Judge {
+        double odds(Later later, Signs signs);
+    }
+
     /**
      * Takes a later message.
      *
+     * @param silence minutes since anybody wrote, or -1
      * @param rarity how little each stem is used in this conversation
      */
-    void next(Later next, Rarity rarity) {
+    void next(Later next, long silence, Rarity rarity, Judge judge) {
+        judge(next, silence, rarity, judge);
         later++;
         boolean isOwn = next.by().equals(author);
         LocalDate day = next.day();
@@ -217,6 +232,26 @@ final class Aftermath {
                 ? Stretch.AT_ONCE
                 : day.isBefore(before) ? Stretch.BEFORE : !day.isAfter(soonAfter) ? Stretch.ABOUT_IT : Stretch.LATER;
         comesBack(stretch, isOwn, next, rarity);
+    }
+
+    /** Messages long before or after are asked about only where they share a word with it. */
+    private void judge(Later next, long silence, Rarity rarity, Judge judge) {
+        boolean isOwn = next.by().equals(author);
+        BackSigns.Stretch stretch = BackSigns.Stretch.of(next.day(), next.now().isBefore(atOnceUntil), from, to);
+        if (!next.words()) {
+            if (stretch.isNear() || stretch == BackSigns.Stretch.AT_ONCE) {
+                comebacks.add(judge.odds(next, BackSigns.ofWordless(next, isOwn, stretch)));
+            }
+            return;
+        }
+        double rare = rarity.of(ownStems, next.stems());
+        if (!stretch.isNear() && rare == 0 && !(promise && stretch == BackSigns.Stretch.AT_ONCE)) {
+            return;
+        }
+        Set<String> around = new HashSet<>(stems);
+        around.removeAll(ownStems);
+        double near = rarity.of(around, next.stems());
+        comebacks.add(judge.odds(next, BackSigns.of(next, isOwn, stretch, rare, near, silence, to)));
     }
 
     private void reply(Later reply) {
@@ -273,11 +308,12 @@ final class Aftermath {
         signs.put("over", left > 0);
         signs.put("over for", Signs.steps(left) / 3);
         signs.put("ahead", Signs.steps(ChronoUnit.DAYS.between(When.day(told), from)) / 3);
-        signs.put("stems", Math.min(ownStems, STEMS) / (double) STEMS);
+        signs.put("stems", Math.min(ownStems.size(), STEMS) / (double) STEMS);
         signs.put("no reply", replies == 0);
         signs.put("length", Signs.steps(length) / 2);
         own.forEach((stretch, count) -> signs.put(stretch.own.messages, Signs.steps(count) / 3));
         other.forEach((stretch, count) -> signs.put(stretch.other.messages, Signs.steps(count) / 3));
+        comebacks.show(signs);
         return signs;
     }
 }

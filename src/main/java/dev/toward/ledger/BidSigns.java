@@ -171,6 +171,11 @@ final class BidSigns {
         signs.put("asks", logOdds(1 - odds.getOrDefault(BidKind.NONE, 1.0)) / 2);
     }
 
+    /** How probable a reader found a kind, by the signs of {@link #asked}; 0 where none was asked. */
+    static double read(Signs signs, BidKind kind) {
+        return signs.of("read=" + kind.id()) / 2;
+    }
+
     private static double logOdds(double p) {
         double kept = Math.min(Math.max(p, LEAST), 1 - LEAST);
         return StrictMath.log(kept / (1 - kept));

@@ -5,14 +5,18 @@ package dev.toward.ledger;
  *
  * @param events whether something is ahead
  * @param promises whether something is promised
+ * @param back whether a later message comes back to what was ahead
+ * @param done whether it shows that what was promised was done
  * @param due whether nobody came back to what was ahead
  * @param open whether nothing shows that it was done
  */
-record Foresight(Weights events, Weights promises, Weights due, Weights open) {
+record Foresight(Weights events, Weights promises, Weights back, Weights done, Weights due, Weights open) {
     private static final class Shipped {
         static final Foresight ALL = new Foresight(
                 Weights.shipped("events.tsv"),
                 Weights.shipped("promises.tsv"),
+                Weights.shipped("back.tsv"),
+                Weights.shipped("done.tsv"),
                 Weights.shipped("due.tsv"),
                 Weights.shipped("open.tsv"));
     }
@@ -20,10 +24,10 @@ record Foresight(Weights events, Weights promises, Weights due, Weights open) {
     static final String YES = "yes";
 
     /** How probable a follow-up must be: so that most of those told are right, each conversation left out in turn. */
-    static final double DUE = 0.6;
+    static final double DUE = 0.5;
 
     static final double AHEAD = 0.5;
-    static final double OPEN = 0.45;
+    static final double OPEN = 0.5;
 
     static Foresight shipped() {
         return Shipped.ALL;
@@ -35,6 +39,16 @@ record Foresight(Weights events, Weights promises, Weights due, Weights open) {
 
     double promise(Signs signs) {
         return promises.odds(YES, signs);
+    }
+
+    /** How probable it is that a later message comes back to what was ahead. */
+    double comesBack(Signs signs) {
+        return back.odds(YES, signs);
+    }
+
+    /** How probable it is that it shows a promise kept, or asks after it. */
+    double isDone(Signs signs) {
+        return done.odds(YES, signs);
     }
 
     boolean isDue(double event, Signs after) {

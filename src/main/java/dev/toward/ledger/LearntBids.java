@@ -29,6 +29,9 @@ record LearntBids(Weights first, Weights kinds, Weights outcomes) {
     /** The same for one that was missed: to be told of it where there was none is worse. */
     static final double MISSED = 0.65;
 
+    /** How probable a reader must find a kind for nothing else to count. */
+    static final double SURE = 0.9;
+
     static LearntBids shipped() {
         return Shipped.ALL;
     }
@@ -49,16 +52,28 @@ record LearntBids(Weights first, Weights kinds, Weights outcomes) {
                 : ruled.outcome();
         double bar = outcome == Outcome.MISSED ? MISSED : BID;
         boolean isBid = 1 - asks[kinds.answers().indexOf(BidKind.NONE.id())] >= bar;
-        return ruled.with(isBid ? likeliest(asks) : BidKind.NONE, outcome);
+        return ruled.with(isBid ? kind(asks, signs) : BidKind.NONE, outcome);
     }
 
-    private BidKind likeliest(double[] asks) {
+    /**
+     * Which kind it is, if it is a bid: the likeliest, unless the reader is sure of another by the words themselves.
+     *
+     * @param asks how probable each answer of {@link #kinds} is
+     * @param signs by which they were found so
+     */
+    BidKind kind(double[] asks, Signs signs) {
         BidKind most = null;
         double odds = 0;
         for (int i = 0; i < asks.length; i++) {
             BidKind kind = BidKind.valueOf(
                     kinds.answers().get(i).toUpperCase(Locale.ROOT).replace('-', '_'));
-            if (kind != BidKind.NONE && asks[i] > odds) {
+            if (kind == BidKind.NONE) {
+                continue;
+            }
+            if (BidSigns.read(signs, kind) >= SURE) {
+                return kind;
+            }
+            if (asks[i] > odds) {
                 most = kind;
                 odds = asks[i];
             }

@@ -5,6 +5,7 @@ import dev.toward.text.Author;
 import dev.toward.text.Conversation;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class LearntMemory implements Memory {
     private final Deque<Kept> events = new ArrayDeque<>();
     private final Deque<Kept> promises = new ArrayDeque<>();
     private final Deque<Before> before = new ArrayDeque<>();
+    private final Witness witness;
+    private @Nullable LocalDateTime last;
 
     /**
      * Something that may be ahead, or promised.
@@ -54,12 +57,21 @@ final class LearntMemory implements Memory {
 
     private record Before(String author, LocalDateTime now, Set<String> stems) {}
 
+    /** Sees each pair that is asked about, for whoever learns from it. */
+    interface Witness {
+        Witness NOBODY = (told, promise, later, signs) -> {};
+
+        /** @param signs of a later message, as what may come back to the one that told or promised */
+        void sees(String told, boolean promise, String later, Signs signs);
+    }
+
     LearntMemory(Conversation conversation, Foresight foresight) {
-        this(conversation, foresight, KEPT);
+        this(conversation, foresight, KEPT, Witness.NOBODY);
     }
 
     /** @param most how many of each to keep */
-    LearntMemory(Conversation conversation, Foresight foresight, int most) {
+    LearntMemory(Conversation conversation, Foresight foresight, int most, Witness witness) {
+        this.witness = witness;
         this.conversation = conversation;
         this.foresight = foresight;
         this.most = most;
@@ -77,8 +89,10 @@ final class LearntMemory implements Memory {
         if (later.words()) {
             rarity.add(later.stems());
         }
-        events.forEach(kept -> kept.aftermath().next(later, rarity));
-        promises.forEach(kept -> kept.aftermath().next(later, rarity));
+        long silence = last == null ? -1 : Duration.between(last, outlook.now()).toMinutes();
+        last = outlook.now();
+        events.forEach(kept -> kept.aftermath().next(later, silence, rarity, judge(kept, false)));
+        promises.forEach(kept -> kept.aftermath().next(later, silence, rarity, judge(kept, true)));
         rules.next(outlook, to);
         if (!outlook.tells()) {
             return;
@@ -94,6 +108,13 @@ final class LearntMemory implements Memory {
         if (before.size() > BEFORE) {
             before.removeFirst();
         }
+    }
+
+    private Aftermath.Judge judge(Kept kept, boolean promise) {
+        return (later, signs) -> {
+            witness.sees(kept.message().id(), promise, later.message().id(), signs);
+            return promise ? foresight.isDone(signs) : foresight.comesBack(signs);
+        };
     }
 
     private Kept kept(

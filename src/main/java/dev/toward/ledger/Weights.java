@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,22 +91,23 @@ final class Weights {
         return answers;
     }
 
+    private record Seen(int place, double value) {}
+
     /** How probable each answer is, in the order of {@link #answers}. */
     double[] odds(Signs signs) {
-        double[] seen = new double[weights.length];
+        double[] sums = always < 0 ? new double[answers.size()] : weights[always].clone();
+        List<Seen> seen = new ArrayList<>();
         signs.forEach((name, value) -> {
             Integer place = places.get(name);
             if (place != null) {
-                seen[place] = value;
+                seen.add(new Seen(place, value));
             }
         });
-        double[] sums = always < 0 ? new double[answers.size()] : weights[always].clone();
         // in the order of their names, so that sums come out alike
-        for (int place = 0; place < seen.length; place++) {
-            if (seen[place] != 0) {
-                for (int i = 0; i < sums.length; i++) {
-                    sums[i] += seen[place] * weights[place][i];
-                }
+        seen.sort(Comparator.comparingInt(Seen::place));
+        for (Seen one : seen) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += one.value * weights[one.place][i];
             }
         }
         double most = Double.NEGATIVE_INFINITY;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The signs of one labelled conversation, beside what a person says of it and what the rules make of it. */
 final class LabelledTable implements Talk.Steps {
+    private static final double WORTH_A_LOOK = 0.1;
     private static final Weights EVEN = Weights.of(List.of("answers\tno\tyes"));
 
     final LabelledChat chat;
@@ -31,9 +32,15 @@ final class LabelledTable implements Talk.Steps {
     private final LearntMemory memory;
     Map<LearntMemory.Kept, Signs> eventSigns = Map.of();
     Map<LearntMemory.Kept, Signs> promiseSigns = Map.of();
+    /** Of each thing told or promised, by its kind and message, every later message that may come back to it. */
+    final Map<String, List<PairRow>> pairs = new LinkedHashMap<>();
+
     final Remembering rules;
     private final Analyzer analyzer;
     private final BidReader reader;
+
+    /** A later message, and its signs as what comes back. */
+    record PairRow(String later, Signs signs) {}
 
     /** One person's words at a stretch. */
     record SittingRow(
@@ -53,9 +60,32 @@ final class LabelledTable implements Talk.Steps {
         var conversation = chat.messages().get(0).conversation();
         memory = new LearntMemory(
                 conversation,
-                new Foresight(EVEN, EVEN, EVEN, EVEN),
-                chat.messages().size());
+                new Foresight(EVEN, EVEN, EVEN, EVEN, EVEN, EVEN),
+                chat.messages().size(),
+                this::sees);
         rules = new Remembering(conversation);
+    }
+
+    /** Pairs are many: only those of what is labelled, or might be taken for such, are kept. */
+    private void sees(String told, boolean promise, String later, Signs signs) {
+        boolean labelled = (promise ? chat.promises() : chat.events()).containsKey(told);
+        Signs by = Objects.requireNonNull(ahead.get(told));
+        Foresight shipped = Foresight.shipped();
+        if (labelled || (promise ? shipped.promise(by) : shipped.event(by)) > WORTH_A_LOOK) {
+            pairs.computeIfAbsent((promise ? "promise " : "event ") + told, id -> new ArrayList<>())
+                    .add(new PairRow(later, signs));
+        }
+    }
+
+    /** The signs with what later messages show, as these weights judge them. */
+    Signs judged(Signs after, boolean promise, String told, Weights back) {
+        Comebacks comebacks = new Comebacks();
+        pairs.getOrDefault((promise ? "promise " : "event ") + told, List.of())
+                .forEach(pair -> comebacks.add(back.odds(Foresight.YES, pair.signs())));
+        Signs judged = new Signs();
+        after.forEach(judged::put);
+        comebacks.show(judged);
+        return judged;
     }
 
     static LabelledTable of(LabelledChat chat, Analyzer analyzer) throws IOException, InterruptedException {

@@ -40,6 +40,15 @@ class LearntMemoryTest {
     }
 
     @Test
+    void followUps_aQuestionByAnotherNameIsOneToo() {
+        say(ANN, 0, "my driving test is on thursday, i've been dreading it for weeks");
+        say(BEN, 0, "ok. did you get milk");
+        say(BEN, 3, "so?? did you pass??");
+        say(ANN, 3, "i passed!!!");
+        assertEquals(List.of(), followUps(20));
+    }
+
+    @Test
     void followUps_noneOfWhatTheyArrange() {
         say(ANN, 0, "dinner at 7 on thursday?");
         say(BEN, 0, "see you there");

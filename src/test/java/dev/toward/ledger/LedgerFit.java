@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits what the ledger has learnt to conversations labelled by hand, and says how well it does on each of them when it is left out, beside the rules. Run by hand:
+ * Fits what the ledger has learnt to conversations labelled by hand, and says how well it does on each of them when it is left out with a sixth of all, beside the rules. Run by hand:
  * {@code bench/ledgerfit.sh}; with {@code --sweep} it prints what other bars would give.
  */
 public final class LedgerFit {
@@ -27,10 +30,34 @@ public final class LedgerFit {
     private static final List<String> YES_OR_NO = List.of("no", Foresight.YES);
     private static final String NONE = BidKind.NONE.id();
 
-    private final List<LabelledTable> all;
+    /** Conversations are left out so many at a time. */
+    private static final int PARTS = 6;
 
-    private LedgerFit(List<LabelledTable> all) {
+    /** What is learnt of later messages is used on others than those it was learnt from, else it would be trusted too much. */
+    private static final int INNER = 4;
+
+    private final List<LabelledTable> all;
+    private final Map<String, Set<String>> back;
+
+    private LedgerFit(List<LabelledTable> all, Map<String, Set<String>> back) {
         this.all = all;
+        this.back = back;
+    }
+
+    /** By conversation, kind and message: the later messages that come back to it. */
+    private static Map<String, Set<String>> back(Path file) throws IOException {
+        Map<String, Set<String>> back = new HashMap<>();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.startsWith("#")) {
+                List<String> fields = List.of(line.split("\t", -1));
+                Set<String> later = new HashSet<>();
+                for (String number : fields.get(3).split(" ")) {
+                    later.add("m" + number);
+                }
+                back.put(fields.get(0) + " " + fields.get(2) + " m" + fields.get(1), later);
+            }
+        }
+        return back;
     }
 
     /** @param args a folder of labelled conversations, and the folder to write to */
@@ -47,7 +74,7 @@ public final class LedgerFit {
                 tables.add(LabelledTable.of(LabelledChat.read(file), analyzer));
             }
         }
-        LedgerFit fit = new LedgerFit(tables);
+        LedgerFit fit = new LedgerFit(tables, back(Path.of(args[0], "back.tsv")));
         Path folder = Path.of(args[1]);
         for (var file : fit.lines(List.of()).entrySet()) {
             List<String> lines = new ArrayList<>(List.of("# Made by bench/ledgerfit.sh from corpus/chats."));
@@ -57,8 +84,46 @@ public final class LedgerFit {
         fit.leaveOneOut(List.of(args).contains("--sweep"));
     }
 
+    /** Whether a later message comes back to what was told or promised, learnt from some of the conversations. */
+    private List<String> comesBack(List<LabelledTable> from, boolean promise) {
+        List<SoftmaxFit.Row> rows = new ArrayList<>();
+        String kind = promise ? "promise " : "event ";
+        for (LabelledTable table : from) {
+            String file = table.chat.messages().get(0).file();
+            (promise ? table.chat.promises() : table.chat.events()).keySet().forEach(told -> {
+                Set<String> later = back.get(file + " " + kind + told);
+                if (later != null) {
+                    table.pairs
+                            .getOrDefault(kind + told, List.of())
+                            .forEach(pair ->
+                                    rows.add(new SoftmaxFit.Row(pair.signs(), yes(later.contains(pair.later())))));
+                }
+            });
+        }
+        return SoftmaxFit.lines(YES_OR_NO, rows, 10, 6);
+    }
+
+    /** For each conversation, weights that were learnt from others. */
+    private Map<LabelledTable, Weights> byOthers(List<LabelledTable> some, boolean promise) {
+        Map<LabelledTable, Weights> weights = new HashMap<>();
+        for (int part = 0; part < INNER; part++) {
+            List<LabelledTable> judged = new ArrayList<>();
+            List<LabelledTable> from = new ArrayList<>();
+            for (int i = 0; i < some.size(); i++) {
+                (i % INNER == part ? judged : from).add(some.get(i));
+            }
+            Weights learnt = Weights.of(comesBack(from, promise));
+            judged.forEach(table -> weights.put(table, learnt));
+        }
+        return weights;
+    }
+
     /** @param but conversations that nothing is learnt from */
     private Map<String, List<String>> lines(List<LabelledTable> but) {
+        List<LabelledTable> from =
+                all.stream().filter(table -> !but.contains(table)).toList();
+        Map<LabelledTable, Weights> back = byOthers(from, false);
+        Map<LabelledTable, Weights> done = byOthers(from, true);
         List<SoftmaxFit.Row> first = new ArrayList<>();
         List<SoftmaxFit.Row> kinds = new ArrayList<>();
         List<SoftmaxFit.Row> outcomes = new ArrayList<>();
@@ -66,10 +131,7 @@ public final class LedgerFit {
         List<SoftmaxFit.Row> promises = new ArrayList<>();
         List<SoftmaxFit.Row> due = new ArrayList<>();
         List<SoftmaxFit.Row> open = new ArrayList<>();
-        for (LabelledTable table : all) {
-            if (but.contains(table)) {
-                continue;
-            }
+        for (LabelledTable table : from) {
             for (LabelledTable.SittingRow row : table.sittings) {
                 String kind = row.label() == null ? NONE : row.label()[0];
                 first.add(new SoftmaxFit.Row(row.first(), kind));
@@ -85,13 +147,17 @@ public final class LedgerFit {
             table.eventSigns.forEach((kept, signs) -> {
                 String label = table.chat.events().get(kept.message().id());
                 if (label != null) {
-                    due.add(new SoftmaxFit.Row(signs, yes(label.equals("due"))));
+                    Signs judged =
+                            table.judged(signs, false, kept.message().id(), Objects.requireNonNull(back.get(table)));
+                    due.add(new SoftmaxFit.Row(judged, yes(label.equals("due"))));
                 }
             });
             table.promiseSigns.forEach((kept, signs) -> {
                 String label = table.chat.promises().get(kept.message().id());
                 if (label != null) {
-                    open.add(new SoftmaxFit.Row(signs, yes(label.equals("open"))));
+                    Signs judged =
+                            table.judged(signs, true, kept.message().id(), Objects.requireNonNull(done.get(table)));
+                    open.add(new SoftmaxFit.Row(judged, yes(label.equals("open"))));
                 }
             });
         }
@@ -101,6 +167,8 @@ public final class LedgerFit {
         lines.put("outcomes", SoftmaxFit.lines(OUTCOMES, outcomes, 6, 6));
         lines.put("events", SoftmaxFit.lines(YES_OR_NO, events, 6, 8));
         lines.put("promises", SoftmaxFit.lines(YES_OR_NO, promises, 6, 8));
+        lines.put("back", comesBack(from, false));
+        lines.put("done", comesBack(from, true));
         lines.put("due", SoftmaxFit.lines(YES_OR_NO, due, 4, 6));
         lines.put("open", SoftmaxFit.lines(YES_OR_NO, open, 4, 6));
         return lines;
@@ -124,11 +192,23 @@ public final class LedgerFit {
         Map<String, int[]> learnt = new LinkedHashMap<>();
         Map<String, int[]> ruled = new LinkedHashMap<>();
         List<Found> found = new ArrayList<>();
+        Map<LabelledTable, Map<String, List<String>>> learntFor = new HashMap<>();
+        for (int part = 0; part < PARTS; part++) {
+            List<LabelledTable> out = new ArrayList<>();
+            for (int i = 2; i < all.size(); i++) {
+                if (i % PARTS == part) {
+                    out.add(all.get(i));
+                }
+            }
+            Map<String, List<String>> lines = lines(out);
+            out.forEach(table -> learntFor.put(table, lines));
+        }
         for (LabelledTable table : all.subList(2, all.size())) {
-            Map<String, List<String>> lines = lines(List.of(table));
+            Map<String, List<String>> lines = Objects.requireNonNull(learntFor.get(table));
             Weights first = Weights.of(lines.get("bids-first"));
             Weights kinds = Weights.of(lines.get("bids"));
             Weights outcomes = Weights.of(lines.get("outcomes"));
+            LearntBids bids = new LearntBids(first, kinds, outcomes);
             for (LabelledTable.SittingRow row : table.sittings) {
                 BidKind rule = row.ruled().kind();
                 boolean byRule = rule != null && rule.asksForConnection();
@@ -139,8 +219,11 @@ public final class LedgerFit {
                 double p = maybe < LearntBids.FIRST ? 0 : 1 - each[KINDS.indexOf(NONE)];
                 String outcome = row.answered() ? OUTCOMES.get(largest(outcomes.odds(row.outcome()))) : ruleOutcome;
                 double bar = outcome.equals("missed") ? LearntBids.MISSED : LearntBids.BID;
-                each[KINDS.indexOf(NONE)] = 0;
-                count(learnt, row.label(), p >= bar ? KINDS.get(largest(each)) : null, outcome);
+                count(
+                        learnt,
+                        row.label(),
+                        p >= bar ? bids.kind(each, row.kinds()).id() : null,
+                        outcome);
                 String label = row.label() == null ? "" : plain(row.label()[1]);
                 found.add(new Found("bids", p, row.label() != null));
                 found.add(new Found(outcome, p, outcome.equals(label)));
@@ -151,6 +234,8 @@ public final class LedgerFit {
             Foresight foresight = new Foresight(
                     Weights.of(lines.get("events")),
                     Weights.of(lines.get("promises")),
+                    Weights.of(lines.get("back")),
+                    Weights.of(lines.get("done")),
                     Weights.of(lines.get("due")),
                     Weights.of(lines.get("open")));
             remembered(table, foresight, learnt, found);
@@ -168,7 +253,7 @@ public final class LedgerFit {
                 promises.values().forEach(state -> add(counts, "promises " + state, true, false, false));
             }
         }
-        print("Each left out in turn", learnt);
+        print("A sixth left out in turn", learnt);
         print("The rules on the same", ruled);
         if (sweep) {
             sweep(found);
@@ -187,7 +272,7 @@ public final class LedgerFit {
             if (event <= LearntMemory.MAYBE || when == null) {
                 continue;
             }
-            Signs after = Objects.requireNonNull(table.eventSigns.get(kept));
+            Signs after = table.judged(Objects.requireNonNull(table.eventSigns.get(kept)), false, id, foresight.back());
             boolean due = when.to().isBefore(table.end().toLocalDate());
             if (due) {
                 double odds = Foresight.both(event, foresight.due().odds(Foresight.YES, after));
@@ -211,7 +296,8 @@ public final class LedgerFit {
                     || !kept.aftermath().day().isBefore(table.end().toLocalDate())) {
                 continue;
             }
-            Signs after = Objects.requireNonNull(table.promiseSigns.get(kept));
+            Signs after =
+                    table.judged(Objects.requireNonNull(table.promiseSigns.get(kept)), true, id, foresight.done());
             double odds = Foresight.both(promise, foresight.open().odds(Foresight.YES, after));
             found.add(new Found("promise", odds, "open".equals(state)));
             if (foresight.isOpen(promise, after)) {
