@@ -12,9 +12,12 @@ if [ -z "$drafts" ]; then
   cat "$here"/corpus/labelled/test/*.jsonl > "$drafts"
 fi
 export SPARK_LOCAL_IP=127.0.0.1 SPARK_HOME="$here/target/spark" SPARK_SCALA_VERSION=2.13
+# A core of its own for each worker, where that can be asked for: a worker of one core would else use what is idle.
+pin=
 # replaces the shell that it runs in, so that a kill reaches it
 spark() {
-  exec "$("$here/bench/jdk")" -Xmx1g -Xss16m "@$here/src/spark/java.options" -cp "$here/target/spark/jars/*" "$@"
+  # shellcheck disable=SC2086
+  exec $pin "$("$here/bench/jdk")" -Xmx1g -Xss16m "@$here/src/spark/java.options" -cp "$here/target/spark/jars/*" "$@"
 }
 pids=
 trap 'kill $pids 2>/dev/null || true; rm -rf "$work"' EXIT
@@ -22,10 +25,12 @@ trap 'exit 130' INT TERM
 spark org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 17177 --webui-port 0 > "$work/master.log" 2>&1 &
 pids="$pids $!"
 for w in 1 2; do
+  ! command -v taskset > /dev/null || pin="taskset -c $((w - 1))"
   spark org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 2g --webui-port 0 --work-dir "$work/w$w" \
     spark://127.0.0.1:17177 > "$work/w$w.log" 2>&1 &
   pids="$pids $!"
 done
+pin=
 sleep 15
 pair=0
 while [ "$pair" -lt "$pairs" ]; do
