@@ -17,13 +17,14 @@ class LearntMemoryTest {
     private static final Author BEN = new Author("b", "Ben");
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 3, 2, 12, 0);
 
+    private static final String AHEAD = "my driving test is on thursday, i've been dreading it for weeks";
+
     private final LearntMemory memory = new LearntMemory(CHAT, Foresight.shipped());
     private int number;
 
     @Test
     void followUps_whatNobodyCameBackTo() {
-        say(ANN, 0, "my driving test is on thursday, i've been dreading it for weeks");
-        say(BEN, 0, "ok. did you get milk");
+        annTellsOfHerTest("ok. did you get milk");
         say(ANN, 8, "what time are we leaving saturday");
         say(BEN, 8, "ten i think");
         assertEquals(List.of("m1"), followUps(20));
@@ -31,8 +32,7 @@ class LearntMemoryTest {
 
     @Test
     void followUps_noneWhereTheyAsked() {
-        say(ANN, 0, "my driving test is on thursday, i've been dreading it for weeks");
-        say(BEN, 0, "you'll be great!! fingers crossed");
+        annTellsOfHerTest("you'll be great!! fingers crossed");
         say(BEN, 3, "good luck with the driving test today!!");
         say(BEN, 3, "how did the driving test go??");
         say(ANN, 3, "I PASSED the test");
@@ -41,8 +41,7 @@ class LearntMemoryTest {
 
     @Test
     void followUps_aQuestionByAnotherNameIsOneToo() {
-        say(ANN, 0, "my driving test is on thursday, i've been dreading it for weeks");
-        say(BEN, 0, "ok. did you get milk");
+        annTellsOfHerTest("ok. did you get milk");
         say(BEN, 3, "so?? did you pass??");
         say(ANN, 3, "i passed!!!");
         assertEquals(List.of(), followUps(20));
@@ -58,7 +57,7 @@ class LearntMemoryTest {
     @Test
     void followUps_keepsOnlyTheNewest() {
         for (int i = 0; i < 200; i++) {
-            say(ANN, i, "my driving test is on thursday, i've been dreading it for weeks");
+            say(ANN, i, AHEAD);
         }
         assertEquals(40, memory.events().size());
     }
@@ -77,6 +76,11 @@ class LearntMemoryTest {
         say(ANN, 0, "the bus was late again");
         say(BEN, 0, "typical");
         assertEquals(List.of(), promises(20));
+    }
+
+    private void annTellsOfHerTest(String answer) {
+        say(ANN, 0, AHEAD);
+        say(BEN, 0, answer);
     }
 
     private List<String> followUps(int day) {
