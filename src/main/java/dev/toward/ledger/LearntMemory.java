@@ -46,6 +46,7 @@ final class LearntMemory implements Memory {
      * Something that may be ahead, or promised.
      *
      * @param ruled whether the rules find it too
+     * @param watched whether what is written after it can matter; what never will be told is kept all the same, for it counts among the newest
      */
     record Kept(
             Author by,
@@ -54,7 +55,14 @@ final class LearntMemory implements Memory {
             LocalDateTime now,
             double odds,
             boolean ruled,
-            Aftermath aftermath) {}
+            boolean watched,
+            Aftermath aftermath) {
+        void next(Later later, long silence, Rarity rarity) {
+            if (watched) {
+                aftermath.next(later, silence, rarity);
+            }
+        }
+    }
 
     private record Before(String author, LocalDateTime now, Set<String> stems) {}
 
@@ -92,8 +100,8 @@ final class LearntMemory implements Memory {
         }
         long silence = last == null ? -1 : Duration.between(last, outlook.now()).toMinutes();
         last = outlook.now();
-        events.forEach(kept -> kept.aftermath().next(later, silence, rarity));
-        promises.forEach(kept -> kept.aftermath().next(later, silence, rarity));
+        events.forEach(kept -> kept.next(later, silence, rarity));
+        promises.forEach(kept -> kept.next(later, silence, rarity));
         rules.next(outlook, to);
         if (!outlook.tells()) {
             return;
@@ -112,10 +120,11 @@ final class LearntMemory implements Memory {
 
     private Kept event(Outlook told, @Nullable Author to) {
         double odds = told.eventOdds();
+        boolean watched = told.when() != null && foresight.mayBeDue(odds);
         Aftermath after = new Aftermath(
                 false, told, around(told, told.length() < FEW_WORDS), judge(told, false, foresight::comesBack));
         return new Kept(
-                told.author(), to, told.message(), told.now(), odds, told.event() != null, after);
+                told.author(), to, told.message(), told.now(), odds, told.event() != null, watched || isSeen(), after);
     }
 
     private Kept promise(Outlook told, @Nullable Author to) {
@@ -128,6 +137,7 @@ final class LearntMemory implements Memory {
                 told.now(),
                 odds,
                 told.promise() != null,
+                foresight.mayBeOpen(odds) || isSeen(),
                 after);
     }
 
@@ -137,6 +147,11 @@ final class LearntMemory implements Memory {
             witness.sees(id, promise, later.message().id(), signs);
             return odds.applyAsDouble(signs);
         };
+    }
+
+    /** Whether somebody learns from it, also of what is not told. */
+    private boolean isSeen() {
+        return witness != Witness.NOBODY;
     }
 
     private void keep(Deque<Kept> all, Kept one) {
@@ -170,7 +185,7 @@ final class LearntMemory implements Memory {
         return List.copyOf(events);
     }
 
-    /** All that shows of what was ahead, at the end; what the rules make of it too. */
+    /** All that shows of what was ahead, at the end; what the rules make of it too. Of what is not watched nothing shows that was written after it. */
     Map<Kept, Signs> eventSigns(LocalDateTime end) {
         Set<String> open = new HashSet<>();
         rules.followUps(end).forEach(followUp -> open.add(followUp.id()));

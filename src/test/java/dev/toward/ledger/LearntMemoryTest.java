@@ -1,13 +1,16 @@
 package dev.toward.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toward.text.Author;
 import dev.toward.text.Conversation;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered by the weights that ship, read without any reader. */
@@ -76,6 +79,27 @@ class LearntMemoryTest {
         say(ANN, 0, "the bus was late again");
         say(BEN, 0, "typical");
         assertEquals(List.of(), promises(20));
+    }
+
+    @Test
+    void whatWillNeverBeTold_needNotBeWatched() throws IOException {
+        for (String file : List.of("labelled-friends.txt", "labelled-quiz.txt")) {
+            LabelledChat chat = LabelledChat.read(file);
+            LearntMemory some = new LearntMemory(CHAT, Foresight.shipped());
+            LearntMemory all = new LearntMemory(CHAT, Foresight.shipped(), 40, (told, promise, later, signs) -> {});
+            LocalDateTime now = MONDAY;
+            for (Message message : chat.messages()) {
+                now = Objects.requireNonNull(message.time()).clock();
+                Author by = Objects.requireNonNull(message.author());
+                some.next(message, by, null, now, null);
+                all.next(message, by, null, now, null);
+            }
+            assertTrue(some.events().stream().anyMatch(kept -> !kept.watched()), file);
+            assertTrue(all.events().stream().allMatch(LearntMemory.Kept::watched), file);
+            assertTrue(all.followUps(now).size() + all.promises(now).size() > 0, file);
+            assertEquals(all.followUps(now), some.followUps(now), file);
+            assertEquals(all.promises(now), some.promises(now), file);
+        }
     }
 
     private void annTellsOfHerTest(String answer) {
