@@ -23,7 +23,7 @@ record Foresight(Weights events, Weights promises, Weights back, Weights done, W
 
     static final String YES = "yes";
 
-    /** How probable a follow-up must be: so that most of those told are right, each conversation left out in turn. */
+    /** How probable a follow-up must be: so that most of those told are right, a sixth of the conversations left out in turn. */
     static final double DUE = 0.5;
 
     static final double AHEAD = 0.5;

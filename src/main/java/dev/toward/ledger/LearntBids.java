@@ -23,7 +23,7 @@ record LearntBids(Weights first, Weights kinds, Weights outcomes) {
     /** Less probable ones are not looked at again; nineteen bids in twenty and more are above it. */
     static final double FIRST = 0.05;
 
-    /** How probable a bid must be: so that about four in five that are counted were labelled, each conversation left out in turn. */
+    /** How probable a bid must be: so that about four in five that are counted were labelled, a sixth of the conversations left out in turn. */
     static final double BID = 0.5;
 
     /** The same for one that was missed: to be told of it where there was none is worse. */
