@@ -1,6 +1,6 @@
 #!/bin/sh
-# Fits what the ledger has learnt (src/main/resources/dev/toward/ledger/*.tsv) to the conversations of corpus/chats, and prints how it does on each when it is left out,
-# beside the rules: bench/ledgerfit.sh [--sweep]
+# Fits what the ledger has learnt (src/main/resources/dev/toward/ledger/*.tsv) to the conversations of corpus/chats, and prints how it does on them, a sixth left out
+# in turn, beside the rules: bench/ledgerfit.sh [--sweep]
 #   --sweep           print what other bars would give, too
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)

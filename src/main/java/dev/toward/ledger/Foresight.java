@@ -23,7 +23,7 @@ record Foresight(Weights events, Weights promises, Weights back, Weights done, W
 
     static final String YES = "yes";
 
-    /** How probable a follow-up must be: so that most of those told are right, each conversation left out in turn. */
+    /** How probable a follow-up must be: so that most of those told are right, a sixth of the conversations left out in turn. */
     static final double DUE = 0.5;
 
     static final double AHEAD = 0.5;
@@ -55,8 +55,18 @@ record Foresight(Weights events, Weights promises, Weights back, Weights done, W
         return both(event, due.odds(YES, after)) >= DUE;
     }
 
+    /** Whether it can be due at all, whatever is written after it. */
+    boolean mayBeDue(double event) {
+        return both(event, 1) >= DUE;
+    }
+
     boolean isAhead(double event) {
         return event >= AHEAD;
+    }
+
+    /** Whether it can be open at all, likewise. */
+    boolean mayBeOpen(double promise) {
+        return both(promise, 1) >= OPEN;
     }
 
     boolean isOpen(double promise, Signs after) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ final class LearntMemory implements Memory {
      * Something that may be ahead, or promised.
      *
      * @param ruled whether the rules find it too
+     * @param watched whether what is written after it can matter; what never will be told is kept all the same, for it counts among the newest
      */
     record Kept(
             Author by,
@@ -53,7 +55,14 @@ final class LearntMemory implements Memory {
             LocalDateTime now,
             double odds,
             boolean ruled,
-            Aftermath aftermath) {}
+            boolean watched,
+            Aftermath aftermath) {
+        void next(Later later, long silence, Rarity rarity) {
+            if (watched) {
+                aftermath.next(later, silence, rarity);
+            }
+        }
+    }
 
     private record Before(String author, LocalDateTime now, Set<String> stems) {}
 
@@ -85,24 +94,23 @@ final class LearntMemory implements Memory {
 
     /** Takes the next message, of which is known what it shows by itself. */
     void next(Outlook outlook, @Nullable Author to) {
-        Aftermath.Later later = outlook.later();
-        if (later.words()) {
+        Later later = outlook.later();
+        if (later.hasWords()) {
             rarity.add(later.stems());
         }
         long silence = last == null ? -1 : Duration.between(last, outlook.now()).toMinutes();
         last = outlook.now();
-        events.forEach(kept -> kept.aftermath().next(later, silence, rarity, judge(kept, false)));
-        promises.forEach(kept -> kept.aftermath().next(later, silence, rarity, judge(kept, true)));
+        events.forEach(kept -> kept.next(later, silence, rarity));
+        promises.forEach(kept -> kept.next(later, silence, rarity));
         rules.next(outlook, to);
         if (!outlook.tells()) {
             return;
         }
         if (outlook.eventOdds() > MAYBE) {
-            boolean isShort = outlook.length() < FEW_WORDS;
-            keep(events, kept(false, outlook, to, outlook.eventOdds(), outlook.event() != null, isShort));
+            keep(events, event(outlook, to));
         }
         if (outlook.promiseOdds() > MAYBE) {
-            keep(promises, kept(true, outlook, to, outlook.promiseOdds(), outlook.promise() != null, true));
+            keep(promises, promise(outlook, to));
         }
         before.addLast(new Before(outlook.author().id(), outlook.now(), later.stems()));
         if (before.size() > BEFORE) {
@@ -110,17 +118,40 @@ final class LearntMemory implements Memory {
         }
     }
 
-    private Aftermath.Judge judge(Kept kept, boolean promise) {
+    private Kept event(Outlook told, @Nullable Author to) {
+        double odds = told.eventOdds();
+        boolean watched = told.when() != null && foresight.mayBeDue(odds);
+        Aftermath after = new Aftermath(
+                false, told, around(told, told.length() < FEW_WORDS), judge(told, false, foresight::comesBack));
+        return new Kept(
+                told.author(), to, told.message(), told.now(), odds, told.event() != null, watched || isSeen(), after);
+    }
+
+    private Kept promise(Outlook told, @Nullable Author to) {
+        double odds = told.promiseOdds();
+        Aftermath after = new Aftermath(true, told, around(told, true), judge(told, true, foresight::isDone));
+        return new Kept(
+                told.author(),
+                to,
+                told.message(),
+                told.now(),
+                odds,
+                told.promise() != null,
+                foresight.mayBeOpen(odds) || isSeen(),
+                after);
+    }
+
+    private Aftermath.Judge judge(Outlook told, boolean promise, ToDoubleFunction<Signs> odds) {
+        String id = told.message().id();
         return (later, signs) -> {
-            witness.sees(kept.message().id(), promise, later.message().id(), signs);
-            return promise ? foresight.isDone(signs) : foresight.comesBack(signs);
+            witness.sees(id, promise, later.message().id(), signs);
+            return odds.applyAsDouble(signs);
         };
     }
 
-    private Kept kept(
-            boolean promise, Outlook told, @Nullable Author to, double odds, boolean ruled, boolean answered) {
-        Aftermath after = new Aftermath(promise, told, around(told, answered));
-        return new Kept(told.author(), to, told.message(), told.now(), odds, ruled, after);
+    /** Whether somebody learns from it, also of what is not told. */
+    private boolean isSeen() {
+        return witness != Witness.NOBODY;
     }
 
     private void keep(Deque<Kept> all, Kept one) {
@@ -130,6 +161,7 @@ final class LearntMemory implements Memory {
         }
     }
 
+    /** @param answered whether what it answers may name it too: short ones leave that to the question */
     private Set<String> around(Outlook told, boolean answered) {
         Analysis read = told.later().read();
         Set<String> around = new HashSet<>();
@@ -153,34 +185,29 @@ final class LearntMemory implements Memory {
         return List.copyOf(events);
     }
 
-    /** All that shows of what was ahead, at the end; what the rules make of it too. */
+    /** All that shows of what was ahead, at the end; what the rules make of it too. Of what is not watched nothing shows that was written after it. */
     Map<Kept, Signs> eventSigns(LocalDateTime end) {
         Set<String> open = new HashSet<>();
         rules.followUps(end).forEach(followUp -> open.add(followUp.id()));
-        Map<Kept, Signs> signs = new LinkedHashMap<>();
-        for (Kept one : events) {
-            signs.put(
-                    one,
-                    signs(one, end, one.ruled(), open.contains(one.message().id())));
-        }
-        return signs;
+        return signs(events, open, end);
     }
 
     /** All that shows of what was promised, likewise. */
     Map<Kept, Signs> promiseSigns(LocalDateTime end) {
         Set<String> open = new HashSet<>();
         rules.promises(end).forEach(promise -> open.add(promise.id()));
-        Map<Kept, Signs> signs = new LinkedHashMap<>();
-        for (Kept one : promises) {
-            signs.put(
-                    one,
-                    signs(one, end, one.ruled(), open.contains(one.message().id())));
-        }
-        return signs;
+        return signs(promises, open, end);
     }
 
-    private static Signs signs(Kept one, LocalDateTime end, boolean ruled, boolean open) {
-        return one.aftermath().signs(end).put("rule open", open).put("rule closed", ruled && !open);
+    private static Map<Kept, Signs> signs(Deque<Kept> all, Set<String> open, LocalDateTime end) {
+        Map<Kept, Signs> signs = new LinkedHashMap<>();
+        for (Kept one : all) {
+            boolean isOpen = open.contains(one.message().id());
+            signs.put(
+                    one,
+                    one.aftermath().signs(end).put("rule open", isOpen).put("rule closed", one.ruled() && !isOpen));
+        }
+        return signs;
     }
 
     private static String plain(Message message) {

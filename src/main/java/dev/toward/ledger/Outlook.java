@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Outlook(
         Author author,
-        Aftermath.Later later,
+        Later later,
         List<Dated> sentences,
         boolean tells,
         @Nullable ComingEvent event,
@@ -33,8 +33,8 @@ record Outlook(
     /** @param read its reading, or null where it has no words or was not read */
     static Outlook of(Message message, Author author, LocalDateTime now, @Nullable Analysis read, Foresight foresight) {
         Words words = new Words(message.text());
-        Aftermath.Later later = Aftermath.Later.of(message, words, author, now, read);
-        if (!later.words()) {
+        Later later = Later.of(message, words, author, now, read);
+        if (!later.hasWords()) {
             return new Outlook(author, later, List.of(), false, null, null, 0, 0, 0);
         }
         List<Dated> sentences = Dated.all(words.sentences(), now);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the weights that ship make of plain cases, with a reader that knows a handful of words. */
@@ -62,6 +63,24 @@ class LearntBidsTest {
         SettledBid first = settled().get(0);
         assertEquals(Outcome.MISSED, first.outcome());
         assertTrue(first.responses().isEmpty() && first.answeredBy() == null);
+    }
+
+    @Test
+    void kind_theReadersWhereItIsSure() {
+        assertEquals(BidKind.DISTRESS, kind(0.9), "whatever the weights make of it");
+        assertEquals(BidKind.GOOD_NEWS, kind(0.89), "else the likeliest by the weights");
+    }
+
+    /** Of what the weights find to be good news, and a reader so probably distress. */
+    private static BidKind kind(double distress) {
+        LearntBids bids = LearntBids.shipped();
+        List<String> answers = bids.kinds().answers();
+        double[] asks = new double[answers.size()];
+        asks[answers.indexOf(BidKind.GOOD_NEWS.id())] = 0.8;
+        asks[answers.indexOf(BidKind.DISTRESS.id())] = 0.2;
+        Signs signs = new Signs();
+        BidSigns.asked(signs, Map.of(BidKind.DISTRESS, distress, BidKind.NONE, 1 - distress));
+        return bids.kind(asks, signs);
     }
 
     private List<String> bids() throws IOException {

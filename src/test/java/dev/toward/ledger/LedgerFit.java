@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits what the ledger has learnt to conversations labelled by hand, and says how well it does on each of them when it is left out with a sixth of all, beside the rules. Run by hand:
+ * Fits what the ledger has learnt to conversations labelled by hand, and says how well it does on them, a sixth left out in turn, beside the rules. Run by hand:
  * {@code bench/ledgerfit.sh}; with {@code --sweep} it prints what other bars would give.
  */
 public final class LedgerFit {
@@ -30,7 +30,7 @@ public final class LedgerFit {
     private static final List<String> YES_OR_NO = List.of("no", Foresight.YES);
     private static final String NONE = BidKind.NONE.id();
 
-    /** Conversations are left out so many at a time. */
+    /** The conversations are left out in so many parts, one at a time. */
     private static final int PARTS = 6;
 
     /** What is learnt of later messages is used on others than those it was learnt from, else it would be trusted too much. */
@@ -81,7 +81,7 @@ public final class LedgerFit {
             lines.addAll(file.getValue());
             Files.write(folder.resolve(file.getKey() + ".tsv"), lines);
         }
-        fit.leaveOneOut(List.of(args).contains("--sweep"));
+        fit.leaveSomeOut(List.of(args).contains("--sweep"));
     }
 
     /** Whether a later message comes back to what was told or promised, learnt from some of the conversations. */
@@ -188,7 +188,7 @@ public final class LedgerFit {
     /** What was found in a conversation that nothing was learnt from. */
     private record Found(String what, double odds, boolean right) {}
 
-    private void leaveOneOut(boolean sweep) {
+    private void leaveSomeOut(boolean sweep) {
         Map<String, int[]> learnt = new LinkedHashMap<>();
         Map<String, int[]> ruled = new LinkedHashMap<>();
         List<Found> found = new ArrayList<>();
