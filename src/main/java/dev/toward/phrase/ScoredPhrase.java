@@ -9,6 +9,10 @@ package dev.toward.phrase;
 public record ScoredPhrase(Phrase phrase, double words, double meaning) {
     /** 0 to 1. Meaning counts for more: few phrases share a telling word with any message. */
     public double score() {
+        return score(words, meaning);
+    }
+
+    static double score(double words, double meaning) {
         return 0.3 * words + 0.7 * meaning;
     }
 }
