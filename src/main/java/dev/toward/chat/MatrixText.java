@@ -47,7 +47,7 @@ final class MatrixText implements HeadedLines.Form<MatrixText.Header> {
     }
 
     /** {@code matrix - ROOM - Chat Export - 2024-01-31T17-05-09.000Z}. */
-    private static String room(String fileName) {
+    static String room(String fileName) {
         int end = fileName.indexOf(" - Chat Export");
         String name = end > 0 ? fileName.substring(0, end) : fileName;
         return name.startsWith("matrix - ") ? name.substring("matrix - ".length()) : name;
