@@ -28,7 +28,7 @@ final class MatrixFormat implements ChatFormat {
         if (MatrixJson.fits(head.json()) || MatrixHtml.fits(head)) {
             return Fit.YES;
         }
-        return MatrixText.fit(head, options.today());
+        return MatrixText.fit(source, head, options.today());
     }
 
     /** The pages of a folder are one room, in the order of their numbers. */

@@ -192,7 +192,9 @@ class BrokenChatsTest {
     /** How a message of a format begins: there can be no more of them than of these. */
     private static final Map<String, Pattern> BEGINNINGS = Map.of(
             "irc", Pattern.compile("(?m)^"),
-            "matrix", Pattern.compile("\"type\"|mx_Export_EventWrapper|(?m)^.{0,4}\\d{1,2} \\w{3} \\d{4}"),
+            "matrix",
+                    Pattern.compile(
+                            "\"type\"|mx_Export_EventWrapper|(?m)^.{0,60}\\d[:.]\\d{2}[:.]\\d{2}.{0,5} - |(?m)^.{0,4}\\d{1,2} \\w{3} \\d{4}"),
             "teams", Pattern.compile("(?i)\"messageType\"|\"createdDateTime\""),
             "skype", Pattern.compile("\"messagetype\"|\"from\""),
             "signal",
