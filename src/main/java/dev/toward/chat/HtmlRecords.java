@@ -65,8 +65,12 @@ final class HtmlRecords implements Closeable {
     }
 
     private boolean isWanted(Element element) {
-        return classes.stream().anyMatch(element::hasClass)
-                && (within.isEmpty() || element.closest("." + within) == null);
+        for (String wanted : classes) {
+            if (element.hasClass(wanted)) {
+                return within.isEmpty() || element.closest("." + within) == null;
+            }
+        }
+        return false;
     }
 
     private void letGo() {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,25 @@ final class MatrixHtml {
     private static final Set<String> RECORDS = Set.of(MESSAGE, DAY, HEADER);
     private static final Pattern ROOM = Pattern.compile("(?:!|%21)[^/?#\\s]{1,255}(?=/)");
     private static final Pattern USER = Pattern.compile("@[^\\s:]{1,255}:\\S{1,255}");
-    private static final String CALLS = ".mx_LegacyCallEvent, .mx_CallEvent";
-    private static final String NOTICES = ".mx_TextualEvent, .mx_EventTileBubble";
-    private static final String SENT =
-            ".mx_MImageBody, .mx_MFileBody, .mx_MVideoBody, .mx_MAudioBody, .mx_MVoiceMessageBody,"
-                    + " .mx_MStickerBody_wrapper, .mx_MLocationBody, .mx_MBeaconBody";
-    private static final String SAID = ".mx_MTextBody, .mx_MNoticeBody, .mx_MEmoteBody";
+    // parsed once: there are many of them for each message
+    private static final Evaluator STAMP = QueryParser.parse(".mx_MessageTimestamp");
+    private static final Evaluator EDITED = QueryParser.parse(".mx_EventTile_edited");
+    private static final Evaluator INFO = QueryParser.parse(".mx_EventTile_info");
+    private static final Evaluator LINE = QueryParser.parse(".mx_EventTile_line");
+    private static final Evaluator REDACTED = QueryParser.parse(".mx_RedactedBody");
+    private static final Evaluator POLL = QueryParser.parse(".mx_MPollBody");
+    private static final Evaluator NAME = QueryParser.parse(".mx_DisambiguatedProfile_displayName");
+    private static final Evaluator EMOTING = QueryParser.parse(".mx_MEmoteBody_sender");
+    private static final Evaluator GOING_ON = QueryParser.parse(".mx_EventTile_continuation");
+    private static final Evaluator CAPTION = QueryParser.parse(".mx_EventTile_caption");
+    private static final Evaluator BODY = QueryParser.parse(".mx_EventTile_body");
+    private static final Evaluator REPLY = QueryParser.parse("a.mx_reply_anchor[href^=#]");
+    private static final Evaluator CALLS = QueryParser.parse(".mx_LegacyCallEvent, .mx_CallEvent");
+    private static final Evaluator NOTICES = QueryParser.parse(".mx_TextualEvent, .mx_EventTileBubble");
+    private static final Evaluator SENT =
+            QueryParser.parse(".mx_MImageBody, .mx_MFileBody, .mx_MVideoBody, .mx_MAudioBody, .mx_MVoiceMessageBody,"
+                    + " .mx_MStickerBody_wrapper, .mx_MLocationBody, .mx_MBeaconBody");
+    private static final Evaluator SAID = QueryParser.parse(".mx_MTextBody, .mx_MNoticeBody, .mx_MEmoteBody");
     /** What stands in place of a file that was not exported, in English. */
     private static final Set<String> LEFT_OUT =
             Set.of("Media omitted", "Media omitted - file size limit exceeded", "Error fetching file");
@@ -99,7 +114,7 @@ final class MatrixHtml {
     }
 
     private void record(Element element, long line, Source page, BadTimes badTimes) {
-        Element stamp = element.selectFirst(".mx_MessageTimestamp");
+        Element stamp = element.selectFirst(STAMP);
         Conversation in = chat == null ? start(page, roomId(stamp)) : chat;
         Message.Kind kind = kind(element);
         if (kind == null) {
@@ -110,7 +125,7 @@ final class MatrixHtml {
         Author author = notice ? null : author(element);
         String text = notice ? notice(element) : words(element, kind);
         String written = stamp == null ? null : stamp.text();
-        Element reply = element.selectFirst("a.mx_reply_anchor[href^=#]");
+        Element reply = element.selectFirst(REPLY);
         delivery.message(
                 in,
                 id(element),
@@ -123,7 +138,7 @@ final class MatrixHtml {
                 reply == null || notice || reply.attr("href").length() < 2
                         ? null
                         : reply.attr("href").substring(1),
-                element.selectFirst(".mx_EventTile_edited") != null);
+                element.selectFirst(EDITED) != null);
     }
 
     /** Null where nothing tells. */
@@ -131,34 +146,34 @@ final class MatrixHtml {
         if (element.selectFirst(CALLS) != null) {
             return Message.Kind.CALL;
         }
-        if (element.selectFirst(NOTICES) != null || element.selectFirst(".mx_EventTile_info") != null) {
+        if (element.selectFirst(NOTICES) != null || element.selectFirst(INFO) != null) {
             return Message.Kind.SYSTEM;
         }
-        Element line = element.selectFirst(".mx_EventTile_line");
+        Element line = element.selectFirst(LINE);
         if (line == null) {
             return null;
         }
-        if (line.selectFirst(".mx_RedactedBody") != null) {
+        if (line.selectFirst(REDACTED) != null) {
             return Message.Kind.DELETED;
         }
         if (line.selectFirst(SENT) != null) {
             return Message.Kind.MEDIA;
         }
-        return line.selectFirst(SAID) != null || line.selectFirst(".mx_MPollBody") != null
+        return line.selectFirst(SAID) != null || line.selectFirst(POLL) != null
                 ? Message.Kind.TEXT
                 : Message.Kind.UNKNOWN;
     }
 
     private Author author(Element element) {
-        Element name = element.selectFirst(".mx_DisambiguatedProfile_displayName");
-        Element emote = element.selectFirst(".mx_MEmoteBody_sender");
+        Element name = element.selectFirst(NAME);
+        Element emote = element.selectFirst(EMOTING);
         Element titled = element.selectFirst(".mx_EventTile_avatar [title]");
         String title = titled == null ? "" : titled.attr("title").strip();
         String id = USER.matcher(title).matches() ? title : null;
         if (name != null || emote != null || id != null) {
             Element shown = name != null ? name : emote;
             before = authors.of(id, shown == null ? id : HtmlWords.of(shown));
-        } else if (element.selectFirst(".mx_EventTile_continuation") == null) {
+        } else if (element.selectFirst(GOING_ON) == null) {
             before = null;
         }
         return before == null ? Author.UNKNOWN : before;
@@ -168,7 +183,8 @@ final class MatrixHtml {
         if (kind != Message.Kind.TEXT && kind != Message.Kind.MEDIA) {
             return "";
         }
-        Element question = element.selectFirst(".mx_MPollBody h2");
+        Element poll = element.selectFirst(POLL);
+        Element question = poll == null ? null : poll.selectFirst("h2");
         if (question != null) {
             question.select("[class*=edited]").remove();
             return HtmlWords.of(question);
@@ -182,8 +198,8 @@ final class MatrixHtml {
 
     /** The words of a message, or those under a picture. */
     private static @Nullable Element body(Element element, Message.Kind kind) {
-        Element holder = element.selectFirst(kind == Message.Kind.MEDIA ? ".mx_EventTile_caption" : SAID);
-        return holder == null ? null : holder.selectFirst(".mx_EventTile_body");
+        Element holder = element.selectFirst(kind == Message.Kind.MEDIA ? CAPTION : SAID);
+        return holder == null ? null : holder.selectFirst(BODY);
     }
 
     private static boolean isLeftOut(Element body) {
