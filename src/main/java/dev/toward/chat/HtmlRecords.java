@@ -19,6 +19,7 @@ final class HtmlRecords implements Closeable {
     private static final int DEEPEST = 256;
 
     private final Lines lines;
+    private final HtmlEnd end;
     private final StreamParser parser;
     private final Iterator<Element> elements;
     private final Set<String> classes;
@@ -30,7 +31,8 @@ final class HtmlRecords implements Closeable {
         this.classes = classes;
         this.within = within;
         Parser html = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
-        this.parser = new StreamParser(html).parse(new LinesReader(lines), "");
+        this.end = new HtmlEnd(new LinesReader(lines));
+        this.parser = new StreamParser(html).parse(end, "");
         this.elements = parser.iterator();
     }
 
@@ -63,8 +65,12 @@ final class HtmlRecords implements Closeable {
     }
 
     private boolean isWanted(Element element) {
-        return classes.stream().anyMatch(element::hasClass)
-                && (within.isEmpty() || element.closest("." + within) == null);
+        for (String wanted : classes) {
+            if (element.hasClass(wanted)) {
+                return within.isEmpty() || element.closest("." + within) == null;
+            }
+        }
+        return false;
     }
 
     private void letGo() {
@@ -90,6 +96,16 @@ final class HtmlRecords implements Closeable {
     /** How many lines so far were no UTF-8. */
     long odd() {
         return lines.odd();
+    }
+
+    /** True once all was read and the file was written to its end. */
+    boolean isWhole() {
+        return end.isWhole();
+    }
+
+    /** How many lines were read so far. */
+    long lines() {
+        return lines.number();
     }
 
     @Override

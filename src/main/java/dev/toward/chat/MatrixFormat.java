@@ -1,9 +1,18 @@
 package dev.toward.chat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A room of Matrix as Element exports it, as JSON or as plain text. */
+/** A room of Matrix as Element exports it, as JSON, as plain text, or as pages of HTML. */
 final class MatrixFormat implements ChatFormat {
+    private static final Pattern PAGE = Pattern.compile("messages(\\d{0,9})\\.html?", Pattern.CASE_INSENSITIVE);
+
     @Override
     public String id() {
         return "matrix";
@@ -16,18 +25,54 @@ final class MatrixFormat implements ChatFormat {
 
     @Override
     public Fit fit(Source source, Head head, ReadOptions options) {
-        if (MatrixJson.fits(head.json())) {
+        if (MatrixJson.fits(head.json()) || MatrixHtml.fits(head)) {
             return Fit.YES;
         }
-        return MatrixText.fit(head, options.today());
+        return MatrixText.fit(source, head, options.today());
+    }
+
+    /** The pages of a folder are one room, in the order of their numbers. */
+    @Override
+    public List<List<Source>> together(List<Source> files) {
+        Map<String, List<Source>> groups = new LinkedHashMap<>();
+        for (Source file : files) {
+            boolean page =
+                    PAGE.matcher(file.fileName()).matches() && !file.folder().isEmpty();
+            groups.computeIfAbsent(page ? file.folder() : file.name() + " " + groups.size(), k -> new ArrayList<>())
+                    .add(file);
+        }
+        groups.values().forEach(group -> group.sort(Comparator.comparingInt(MatrixFormat::page)));
+        return List.copyOf(groups.values());
+    }
+
+    private static int page(Source file) {
+        Matcher name = PAGE.matcher(file.fileName());
+        String number = name.matches() ? name.group(1) : "";
+        return number.isEmpty() ? 1 : Integer.parseInt(number);
     }
 
     @Override
     public void read(Source source, ReadOptions options, Delivery delivery) throws IOException {
-        if (Head.of(source).firstLine().stripLeading().startsWith("{")) {
-            new MatrixJson(source, options, delivery).read();
-        } else {
-            new MatrixText(source, options, delivery).read();
+        read(List.of(source), options, delivery);
+    }
+
+    @Override
+    public void read(List<Source> files, ReadOptions options, Delivery delivery) throws IOException {
+        MatrixHtml pages = new MatrixHtml(options, delivery);
+        for (Source file : files) {
+            delivery.from(file);
+            try {
+                String start = Head.of(file).firstLine().stripLeading();
+                if (start.startsWith("<")) {
+                    pages.read(file);
+                } else if (start.startsWith("{")) {
+                    new MatrixJson(file, options, delivery).read();
+                } else {
+                    new MatrixText(file, options, delivery).read();
+                }
+            } catch (IOException e) {
+                delivery.unreadable(e);
+            }
         }
     }
 }

@@ -4,14 +4,11 @@ import dev.toward.text.Author;
 import dev.toward.text.Conversation;
 import dev.toward.text.Message;
 import dev.toward.text.Timestamp;
-import java.io.FilterReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -79,7 +76,7 @@ final class MessengerHtml {
         MessengerEdits edits = new MessengerEdits(platform.equals("instagram"));
         @Nullable String style = null;
         try (Lines lines = Lines.of(file.open());
-                End end = new End(new LinesReader(lines));
+                HtmlEnd end = new HtmlEnd(new LinesReader(lines));
                 StreamParser parser = new StreamParser(Parser.htmlParser().setTrackPosition(true)).parse(end, "")) {
             Iterator<Element> elements = parser.iterator();
             while (elements.hasNext()) {
@@ -177,31 +174,5 @@ final class MessengerHtml {
     /** Dates whose numbers leave open which is the day. */
     long guessedDates() {
         return guessedDates;
-    }
-
-    /** Sees whether a document was written to its end. */
-    private static final class End extends FilterReader {
-        private static final String CLOSED = "</html>";
-
-        private final StringBuilder last = new StringBuilder();
-
-        End(Reader in) {
-            super(in);
-        }
-
-        @Override
-        public int read(char[] into, int offset, int length) throws IOException {
-            int count = super.read(into, offset, length);
-            if (count > 0) {
-                int from = Math.max(0, count - 64);
-                last.append(into, offset + from, count - from);
-                last.delete(0, Math.max(0, last.length() - 64));
-            }
-            return count;
-        }
-
-        boolean isWhole() {
-            return last.toString().toLowerCase(Locale.ROOT).contains(CLOSED);
-        }
     }
 }

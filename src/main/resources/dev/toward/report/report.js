@@ -202,15 +202,23 @@
   draw();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 
-  // On paper every table is open, and the colours are those of paper.
+  // Paper has no folds: tables and short lists stand open there. A long list that is folded stays so, with a line that says how long it is. Charts
+  // are drawn for the paper's width, in its colours, and finer than for the screen.
+  const longest = 12;
+  const fineness = Chart.defaults.devicePixelRatio;
   let unfolded = [];
   addEventListener("beforeprint", () => {
-    unfolded = [...document.querySelectorAll("details:not([open])")];
+    unfolded = [...document.querySelectorAll("details:not([open])")]
+      .filter(details => details.querySelectorAll(".moment").length <= longest);
     unfolded.forEach(details => { details.open = true; });
+    page.classList.add("printing");
+    Chart.defaults.devicePixelRatio = 2;
     draw();
   });
   addEventListener("afterprint", () => {
     unfolded.forEach(details => { details.open = false; });
+    page.classList.remove("printing");
+    Chart.defaults.devicePixelRatio = fineness;
     draw();
   });
 })();

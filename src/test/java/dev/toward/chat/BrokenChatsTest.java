@@ -166,9 +166,24 @@ class BrokenChatsTest {
             31 Jan 2024, 18:05:11 - Ben: <@ana:x "alpha"> charlie
             """;
 
+    private static final String MATRIX_HTML = """
+            <!DOCTYPE html>
+            <html><body><div id="matrixchat"><div class="mx_RoomHeader"><div class="mx_RoomHeader_nametext">Cats</div></div>
+            <ol class="mx_RoomView_MessageList">
+            <li><div class="mx_DateSeparator" aria-label="Wed, Jan 31 2024"><hr/></div></li>
+            <div class="mx_Export_EventWrapper" id="$1"><li class="mx_EventTile">
+            <div class="mx_DisambiguatedProfile"><span class="mx_DisambiguatedProfile_displayName">ana</span></div>
+            <div class="mx_EventTile_line"><a href="https://matrix.to/#/!r:x/$1"><span class="mx_MessageTimestamp" title="Wed, Jan 31 2024 18:05:10">18:05</span></a>
+            <div class="mx_MTextBody mx_EventTile_content"><span class="mx_EventTile_body">alpha bravo</span></div></div></li></div>
+            <div class="mx_Export_EventWrapper" id="$2"><li class="mx_EventTile mx_EventTile_continuation">
+            <div class="mx_EventTile_line"><p class="mx_ReplyChain_Export">In reply to <a class="mx_reply_anchor" href="#$1">this message</a></p>
+            <div class="mx_MTextBody mx_EventTile_content"><span class="mx_EventTile_body">charlie</span></div></div></li></div>
+            </ol></div></body></html>
+            """;
+
     private static final Map<String, List<String>> SAMPLES = Map.of(
             "irc", List.of(IRC),
-            "matrix", List.of(MATRIX, MATRIX_TEXT),
+            "matrix", List.of(MATRIX, MATRIX_TEXT, MATRIX_HTML),
             "teams", List.of(TEAMS),
             "skype", List.of(SKYPE),
             "signal", List.of(SIGNAL_JSON, SIGNAL_MARKDOWN, SIGNAL_DUMP, SIGNAL_SHORT),
@@ -177,7 +192,9 @@ class BrokenChatsTest {
     /** How a message of a format begins: there can be no more of them than of these. */
     private static final Map<String, Pattern> BEGINNINGS = Map.of(
             "irc", Pattern.compile("(?m)^"),
-            "matrix", Pattern.compile("\"type\"|(?m)^.{0,4}\\d{1,2} \\w{3} \\d{4}"),
+            "matrix",
+                    Pattern.compile(
+                            "\"type\"|mx_Export_EventWrapper|(?m)^.{0,60}\\d[:.]\\d{2}[:.]\\d{2}.{0,5} - |(?m)^.{0,4}\\d{1,2} \\w{3} \\d{4}"),
             "teams", Pattern.compile("(?i)\"messageType\"|\"createdDateTime\""),
             "skype", Pattern.compile("\"messagetype\"|\"from\""),
             "signal",

@@ -156,6 +156,7 @@ class DamagedExportTest {
         return switch (export) {
             case TELEGRAM_JSON, TELEGRAM_ACCOUNT, DISCORD_JSON -> record.replace("\"type\": \"", "\"type\": ");
             case TELEGRAM_HTML -> record.replace("class=\"body\"", "class=\"nobody\"");
+            case MATRIX_HTML -> record.replace("class=\"mx_EventTile_line\"", "class=\"nobody\"");
             case IMESSAGE_HTML -> record.replace("class=\"received\"", "class=\"neither\"");
             case DISCORD_CSV ->
                 record.replace("\",\"Maya\",\"", "\",\"Maya\"x,\"").replace("\",\"Ben\",\"", "\",\"Ben\"x,\"");

@@ -87,6 +87,31 @@ enum MadeUpExport {
             return "</div>\n</div>\n</body>\n</html>\n";
         }
     },
+    MATRIX_HTML("messages.html", "mx_Export_EventWrapper") {
+        @Override
+        String head() {
+            return "<!DOCTYPE html>\n<html lang=\"en\">\n<body class=\"cpd-theme-light\">\n<div id=\"matrixchat\">\n"
+                    + "<ol class=\"mx_RoomView_MessageList\">\n"
+                    + "<li><div class=\"mx_DateSeparator\" aria-label=\"Wed, Jan 31, 2024\"><hr/></div></li>\n";
+        }
+
+        @Override
+        String record(int n) {
+            return """
+                    <div class="mx_Export_EventWrapper" id="$%d"><li class="mx_EventTile">
+                    <div class="mx_DisambiguatedProfile"><span class="mx_DisambiguatedProfile_displayName">%s</span></div>
+                    <div class="mx_EventTile_line"><a href="https://matrix.to/#/!r:x.example/$%d" class="mx_MessageTimestamp">18:%02d</a>
+                    <div class="mx_MTextBody mx_EventTile_content"><div class="mx_EventTile_body" dir="auto">word number %d</div></div>
+                    </div>
+                    </li></div>
+                    """.formatted(n, name(n), n, n, n);
+        }
+
+        @Override
+        String foot() {
+            return "</ol>\n</div>\n</body>\n</html>\n";
+        }
+    },
     DISCORD_JSON("general.json", "\"timestamp\": ") {
         @Override
         String head() {

@@ -238,4 +238,76 @@ class MatrixFormatTest {
                 "null Ana TEXT when?");
         assertEquals(chat.messages.get(1).id(), chat.messages.get(2).replyTo());
     }
+
+    private Collected text(String name, String... lines) throws IOException {
+        Collected chat = Collected.read(Collected.write(folder, name, lines), Collected.options());
+        assertEquals("matrix", chat.chats.get(0).platform());
+        return chat;
+    }
+
+    @Test
+    void text_emotesFilesAndDeleted() throws IOException {
+        Collected chat = text(
+                "export.txt",
+                "Wed, Jan 31, 2024, 18:05:09 - Ana: hi",
+                "Wed, Jan 31, 2024, 18:05:10 - * Ana waves: twice",
+                "Wed, Jan 31, 2024, 6:05:11 PM - Ana sent an image. (Media omitted)",
+                "Wed, Jan 31, 2024, 18:05:12 - Ana: plan.pdf (File Attached)",
+                "Wed, Jan 31, 2024, 18:05:13 - Ana: Message deleted by Ben",
+                "Wed, Jan 31, 2024, 18:05:14 - * Nobody yet known waves",
+                "Wed, Jan 31, 2024, 18:05:15 - Ben: <@ana:x.org> I see",
+                "Wed, Jan 31, 2024, 18:05:16 - Ben: she sent an image.");
+        chat.assertSaid(
+                "2024-01-31T18:05:09 Ana TEXT hi",
+                "2024-01-31T18:05:10 Ana TEXT waves: twice",
+                "2024-01-31T18:05:11 Ana MEDIA ",
+                "2024-01-31T18:05:12 Ana MEDIA ",
+                "2024-01-31T18:05:13 Ana DELETED ",
+                "2024-01-31T18:05:14 - SYSTEM * Nobody yet known waves",
+                "2024-01-31T18:05:15 Ben TEXT I see",
+                "2024-01-31T18:05:16 Ben TEXT she sent an image.");
+        assertNull(chat.messages.get(6).replyTo());
+    }
+
+    @Test
+    void text_monthsOfOtherLanguages() throws IOException {
+        text(
+                        "a.txt",
+                        "Mi., 31. Jan. 2024, 18:05:09 - Ana: hallo",
+                        "Do., 1. Feb. 2024, 09:05:09 - Ben: Treffen 18:00 - 19:00")
+                .assertSaid("2024-01-31T18:05:09 Ana TEXT hallo", "2024-02-01T09:05:09 Ben TEXT Treffen 18:00 - 19:00");
+        text("b.txt", "mer. 31 janv. 2024, 18:05:09 - Ana: salut", "2024年2月1日周四 09:05:09 - Ben: 你好")
+                .assertSaid("2024-01-31T18:05:09 Ana TEXT salut", "2024-02-01T09:05:09 Ben TEXT 你好");
+    }
+
+    /** Older versions write numbers only. By the name of the file it is no WhatsApp, and the days tell the order. */
+    @Test
+    void text_numbersOnly_whereElementNamedTheFile() throws IOException {
+        String name = "matrix - Cats - Chat Export - 2024-01-31T17-05-09.000Z.txt";
+        Collected american = text(
+                name,
+                "1/2/2024, 6:05:10 PM - Ana: my cat died",
+                "1/31/2024, 6:05:11 PM - Ben: <@ana:x.org \"my cat died\"> so sorry");
+        american.assertSaid("2024-01-02T18:05:10 Ana TEXT my cat died", "2024-01-31T18:05:11 Ben TEXT so sorry");
+        assertEquals(american.messages.get(0).id(), american.messages.get(1).replyTo());
+        assertEquals(List.of(), american.warnings);
+        text(name, "2.1.2024, 18:05:10 - Ana: hallo", "31.1.2024, 18:05:11 - Ben: hallo")
+                .assertSaid("2024-01-02T18:05:10 Ana TEXT hallo", "2024-01-31T18:05:11 Ben TEXT hallo");
+        assertTrue(text(name, "01/02/2024, 18:05:10 - Ana: hi", "01/02/2024, 18:05:11 - Ben: hi")
+                .warnings
+                .get(0)
+                .contains("every date could be day-month or month-day; read as day-month; --date-order decides"));
+        assertEquals(
+                "whatsapp",
+                Collected.read(
+                                Collected.write(
+                                        folder,
+                                        "chat.txt",
+                                        "31/01/2024, 18:05 - Ana: hi",
+                                        "31/01/2024, 18:06 - Ben: hi"),
+                                Collected.options())
+                        .chats
+                        .get(0)
+                        .platform());
+    }
 }

@@ -134,7 +134,26 @@ final class Browser implements AutoCloseable {
                 "{\"width\":" + width + ",\"height\":" + height + ",\"deviceScaleFactor\":1,\"mobile\":" + phone + "}");
         call(
                 "Emulation.setEmulatedMedia",
-                "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"" + (dark ? "dark" : "light") + "\"}]}");
+                "{\"media\":\"\",\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\""
+                        + (dark ? "dark" : "light") + "\"}]}");
+    }
+
+    /** As on paper of a width in CSS pixels, after the page was told that it will be printed; {@link #screen} undoes it. */
+    void paper(int width, boolean dark) throws Exception {
+        value("dispatchEvent(new Event('beforeprint')) || 0");
+        screen(width, 1000, false, dark);
+        call(
+                "Emulation.setEmulatedMedia",
+                "{\"media\":\"print\",\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\""
+                        + (dark ? "dark" : "light") + "\"}]}");
+    }
+
+    /** The page as a PDF. */
+    byte[] printed() throws Exception {
+        return Base64.getDecoder()
+                .decode(call("Page.printToPDF", "{\"preferCSSPageSize\":true,\"printBackground\":true}")
+                        .get("data")
+                        .asText());
     }
 
     void open(Path page) throws Exception {

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.toward.AnalysisJson;
 import dev.toward.Analyzer;
 import dev.toward.DraftJson;
+import dev.toward.Tier;
 import dev.toward.chat.ChatExports;
 import dev.toward.chat.ChatSink;
 import dev.toward.chat.ReadOptions;
 import dev.toward.chat.Skipped;
+import dev.toward.ledger.BidReader;
 import dev.toward.ledger.Contexts;
 import dev.toward.ledger.FollowUp;
 import dev.toward.ledger.Past;
@@ -31,10 +35,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +64,12 @@ class ClusterTest {
     private static final Path JARS = Path.of("target/spark/jars").toAbsolutePath();
     private static final String SECRET = "xyzzy";
     private static final int PORT = 17077;
+    private static final Pattern SAID = Pattern.compile("(\\d\\d:\\d\\d) (\\S+) (.*)");
+    /** Writes numbers as they stood. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
 
     private static Analyzer analyzer;
 
@@ -142,50 +157,120 @@ class ClusterTest {
         submit("local[2]", "ledger", "--in", in.toString(), "--out", out.toString(), "--rows", "15");
         assertEquals(expected(120), verdicts(out));
         assertFalse(Files.exists(out.resolve("_readings")));
-        ObjectMapper json = new ObjectMapper();
-        Map<String, JsonNode> ledgers = new java.util.TreeMap<>();
-        for (String line : parts(out.resolve("ledger"))) {
-            ObjectNode ledger = (ObjectNode) json.readTree(line);
-            ledgers.put(ledger.remove("conversation").asText(), ledger);
-        }
+        Map<String, String> ledgers = ledgers(out);
         assertEquals(List.of("large", "small0", "small1", "small2"), List.copyOf(ledgers.keySet()));
-        for (var ledger : ledgers.entrySet()) {
+        for (String talk : ledgers.keySet()) {
             List<String> lines = new ArrayList<>();
             for (int i = 0; i < 120; i++) {
-                if (talk(i).equals(ledger.getKey())) {
+                if (talk(i).equals(talk)) {
                     lines.add(line(i));
                 }
             }
-            Path alone = Files.write(folder.resolve(ledger.getKey() + ".jsonl"), lines);
-            Path scanned = folder.resolve("scan-" + ledger.getKey());
-            ScanReport.write(
-                    new ScanRequest(null, scanned, EnumSet.of(Format.JSON), null, null, false, false, 2),
-                    sink -> ChatExports.with(ReadOptions.defaults()).read(List.of(alone), new ChatSink() {
-                        @Override
-                        public void message(Message message) {
-                            try {
-                                sink.accept(message);
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        }
-
-                        @Override
-                        public void skipped(Skipped skipped) {
-                            throw new AssertionError("every line is a message");
-                        }
-
-                        @Override
-                        public void warning(String warning) {}
-                    }),
-                    analyzer::analyze,
-                    analyzer::bid,
-                    FollowUp.Wording.of(analyzer),
-                    AnalysisJson::line,
-                    Progress.SILENT);
-            assertEquals(json.readTree(scanned.resolve("summary.json").toFile()), ledger.getValue(), ledger.getKey());
+            assertEquals(scanned(talk, lines), ledgers.get(talk), talk);
         }
-        assertTrue(ledgers.get("large").get("pairs").size() > 2);
+        assertTrue(JSON.readTree(ledgers.get("large")).get("pairs").size() > 2);
+    }
+
+    /** Labelled conversations in which bids come to every end, much is ahead and much is promised; each is cut in several parts. */
+    @Test
+    void ledger_ofWhatIsAheadAndPromised_isThatOfScan() throws Exception {
+        Map<String, List<String>> chats = new TreeMap<>();
+        List<String> all = new ArrayList<>();
+        for (String name : List.of("carers", "choir", "newlyweds")) {
+            List<String> lines = chat(name);
+            assertTrue(lines.size() > 300, name + " is too short to be cut");
+            chats.put(name, lines);
+            all.addAll(lines);
+        }
+        // as a log would have them: one by one, now of this and now of that conversation
+        all.sort(Comparator.comparing(line -> line.replaceFirst(".*?\"time\":\"([^\"]*)\".*", "$1")));
+        Path in = Files.write(folder.resolve("chats.jsonl"), all);
+        Path out = folder.resolve("out");
+        submit("local[2]", "ledger", "--in", in.toString(), "--out", out.toString(), "--rows", "90");
+        assertTrue(list(out.resolve("verdicts")).size() >= 10, "the conversations were not cut");
+        Map<String, String> ledgers = ledgers(out);
+        assertEquals(chats.keySet(), ledgers.keySet());
+        Map<String, Integer> outcomes = new TreeMap<>();
+        for (var chat : chats.entrySet()) {
+            String ledger = ledgers.get(chat.getKey());
+            assertEquals(scanned(chat.getKey(), chat.getValue()), ledger, chat.getKey());
+            JsonNode counts = JSON.readTree(ledger);
+            assertFalse(counts.get("followUps").isEmpty(), chat.getKey() + " has no follow-up");
+            assertFalse(counts.get("promises").isEmpty(), chat.getKey() + " has no open promise");
+            counts.at("/all/bids").forEach(kind -> kind.properties()
+                    .forEach(end -> outcomes.merge(end.getKey(), end.getValue().asInt(), Integer::sum)));
+        }
+        assertEquals(Set.of("met", "answered", "turned-away", "turned-against", "missed", "open"), outcomes.keySet());
+        outcomes.forEach((end, count) -> assertTrue(count > 0, "no bid is " + end));
+    }
+
+    /** The ledgers that a job has written, as they stand there but for the name of the conversation. */
+    private static Map<String, String> ledgers(Path out) throws IOException {
+        Map<String, String> ledgers = new TreeMap<>();
+        for (String line : parts(out.resolve("ledger"))) {
+            String name = JSON.readTree(line).get("conversation").asText();
+            String head = "{\"conversation\":\"" + name + "\",";
+            assertTrue(line.startsWith(head));
+            ledgers.put(name, "{" + line.substring(head.length()));
+        }
+        return ledgers;
+    }
+
+    /** The {@code summary.json} that {@code toward scan} writes for one conversation, without the spaces between. */
+    private String scanned(String talk, List<String> lines) throws IOException {
+        Path alone = Files.write(folder.resolve(talk + ".jsonl"), lines);
+        Path scanned = folder.resolve("scan-" + talk);
+        ScanReport.write(
+                new ScanRequest(null, scanned, EnumSet.of(Format.JSON), null, null, false, false, 2),
+                sink -> ChatExports.with(ReadOptions.defaults()).read(List.of(alone), new ChatSink() {
+                    @Override
+                    public void message(Message message) {
+                        try {
+                            sink.accept(message);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+
+                    @Override
+                    public void skipped(Skipped skipped) {
+                        throw new AssertionError("every line is a message");
+                    }
+
+                    @Override
+                    public void warning(String warning) {}
+                }),
+                analyzer::analyze,
+                // as the command does: with odds, so that what was learnt decides
+                BidReader.of(analyzer, Tier.AUTO),
+                FollowUp.Wording.of(analyzer),
+                AnalysisJson::line,
+                Progress.SILENT);
+        return JSON.writeValueAsString(
+                JSON.readTree(scanned.resolve("summary.json").toFile()));
+    }
+
+    /** A conversation of corpus/chats, without its labels. */
+    private static List<String> chat(String name) throws IOException {
+        Map<String, String> names = new HashMap<>();
+        List<String> lines = new ArrayList<>();
+        String day = "";
+        for (String line : Files.readAllLines(Path.of("corpus/chats/chat-" + name + ".txt"))) {
+            Matcher said = SAID.matcher(line);
+            if (line.startsWith("== ")) {
+                day = line.substring(3, 13);
+            } else if (said.matches()) {
+                lines.add(JSON.writeValueAsString(JSON.createObjectNode()
+                        .put("conversation", name)
+                        .put("id", name + lines.size())
+                        .put("author", names.get(said.group(2)))
+                        .put("time", day + "T" + said.group(1) + ":00Z")
+                        .put("text", said.group(3).replaceAll(" \\{[^}]*\\}", ""))));
+            } else if (day.isEmpty() && line.matches("\\S \\S.*")) {
+                names.put(line.substring(0, 1), line.substring(2));
+            }
+        }
+        return lines;
     }
 
     @Test
@@ -341,7 +426,7 @@ class ClusterTest {
     }
 
     private static List<String> expected(int count) throws Exception {
-        Map<String, List<String>> byTalk = new java.util.TreeMap<>();
+        Map<String, List<String>> byTalk = new TreeMap<>();
         Map<String, Contexts> contexts = new HashMap<>();
         for (int i = 0; i < count; i++) {
             Utterance u = said(i);
