@@ -273,6 +273,7 @@ public final class Analyzer implements Analyses {
                 them,
                 wanted,
                 danger,
+                classifier.isTorn(coldest),
                 ahead.meaning());
     }
 

@@ -62,6 +62,27 @@ class PhraseLintTest {
     }
 
     @Test
+    void phraseForGladOrHeavy_suitsBoth() throws IOException {
+        List<String> cold = new ArrayList<>();
+        Path file = Path.of("src", "main", "resources", "dev", "toward", "suggest", "either.jsonl");
+        for (Phrase phrase : PhraseFile.read(file)) {
+            for (String message : List.of(
+                    "They let me go today. Nine years.",
+                    "the biopsy is on thursday and i can't eat",
+                    "She got into nursing school!! we're all screaming",
+                    "Mum did the stairs this morning, all of them")) {
+                Label label = ANALYZER.analyze(Draft.of(phrase.text(), message), 0, null, Tier.FULL)
+                        .verdict()
+                        .label();
+                if (label != Label.VALIDATING) {
+                    cold.add(label + ": " + message + " / " + phrase.text());
+                }
+            }
+        }
+        assertEquals(List.of(), cold);
+    }
+
+    @Test
     void bank_isLargeAndEven() {
         assertTrue(PHRASES.size() >= 3000, () -> PHRASES.size() + " phrases");
         Map<Gesture, Long> counts =

@@ -100,11 +100,20 @@ record Circumstances(
                         .anyMatch(f -> f.tactic() == Tactic.FEELING_ORDER || f.tactic() == Tactic.FEELING_JUDGMENT)) {
             return BidKind.CONFLICT;
         }
-        boolean shrunk = moment.verdict().tactics().stream().anyMatch(f -> f.tactic() == Tactic.JOY_SHRINK);
-        if (!grave && read == BidKind.DISTRESS && (shrunk || has("glad", said))) {
+        if (!grave && read == BidKind.DISTRESS && (isShrunk(moment) || has("glad", said))) {
             return BidKind.GOOD_NEWS;
         }
         return read;
+    }
+
+    /** Whether the words themselves tell that the message is heavy, or glad; people cry for both. */
+    static boolean isTold(Moment moment) {
+        String said = Lexicon.plain(moment.draft().bid().last());
+        return has("grave", said) || has("glad", said) || isShrunk(moment);
+    }
+
+    private static boolean isShrunk(Moment moment) {
+        return moment.verdict().tactics().stream().anyMatch(f -> f.tactic() == Tactic.JOY_SHRINK);
     }
 
     /** True when words of a draft are worth keeping beside warmer ones: a plan, a person, a kindness. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param them the first name of the one who is answered, or null when not known; shown as written, never interpreted
  * @param wanted how many suggestions at most, 0 or more
  * @param danger whether somebody's life may be in danger
+ * @param torn whether the message that is answered could as well be glad as heavy
  * @param meaning of what is answered, or null when it was not found ahead
  */
 public record Moment(
@@ -25,7 +26,9 @@ public record Moment(
         @Nullable String them,
         int wanted,
         boolean danger,
+        boolean torn,
         @Nullable Meaning meaning) {
+    /** Of a message that is clearly one or the other. */
     public Moment(
             Draft draft,
             Parsed reply,
@@ -34,7 +37,7 @@ public record Moment(
             @Nullable String them,
             int wanted,
             boolean danger) {
-        this(draft, reply, bid, verdict, them, wanted, danger, null);
+        this(draft, reply, bid, verdict, them, wanted, danger, false, null);
     }
 
     public Moment {

@@ -25,6 +25,7 @@ public final class Suggester {
     private final Reading reading;
     private final Hearing hearing;
     private final List<Phrase> general;
+    private final List<Phrase> either;
     private final List<Phrase> care;
 
     /**
@@ -46,6 +47,7 @@ public final class Suggester {
         this.reading = reading;
         this.hearing = hearing;
         this.general = phrases("general.jsonl");
+        this.either = phrases("either.jsonl");
         this.care = phrases("care.jsonl");
     }
 
@@ -55,6 +57,7 @@ public final class Suggester {
         this.reading = reading;
         this.hearing = like.hearing;
         this.general = like.general;
+        this.either = like.either;
         this.care = like.care;
     }
 
@@ -96,6 +99,10 @@ public final class Suggester {
             any.addAll(mixed(ranking.fittingAny(likely(moment), moment), moment));
             any.sort(Fit.BEST_FIRST);
             return gate.choose(any, List.of(), fillings);
+        }
+        if (moment.torn() && !Circumstances.isTold(moment)) {
+            // Nothing hurts like being consoled for good news, or cheered for bad.
+            return gate.choose(mixed(either, moment), always, fillings);
         }
         return gate.choose(ranking.rank(moment, gate.cut(), fillings, fallback(moment)), always, fillings);
     }

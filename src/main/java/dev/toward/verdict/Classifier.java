@@ -38,6 +38,13 @@ public final class Classifier {
     /** Nobody can say of a bare token, or of a change of subject, that it turns away without knowing from what (rule 2). */
     private static final Set<Tactic> IN_CONTEXT_ONLY = EnumSet.of(Tactic.TOKEN_REPLY, Tactic.TOPIC_CHANGE);
 
+    private static final Set<BidKind> GLAD =
+            EnumSet.of(BidKind.GOOD_NEWS, BidKind.SHARE, BidKind.APPRECIATION, BidKind.AFFECTION);
+
+    private static final Set<BidKind> HEAVY = EnumSet.of(BidKind.DISTRESS, BidKind.CONFLICT);
+
+    private static final double EITHER = 0.1;
+
     private final Calibration calibration;
     private final Settings settings;
 
@@ -138,6 +145,30 @@ public final class Classifier {
     /** How probable it is that the bid asks for connection, and is not logistics or facts, by the reader. */
     public double asks(Reading reading) {
         return 1 - Skimmer.softmax(reading.bids())[BidKind.NONE.ordinal()];
+    }
+
+    /**
+     * Whether a message that is taken for news of one's own, glad or heavy, could as well be the opposite, by the reader: that is at least
+     * {@value #EITHER} probable.
+     */
+    public boolean isTorn(Observation observation) {
+        if (!observation.draft().bid().isKnown()) {
+            return false;
+        }
+        double[] odds = Skimmer.softmax(observation.reading().bids());
+        return switch (bid(observation.reading())) {
+            case DISTRESS -> sum(odds, GLAD) >= EITHER;
+            case GOOD_NEWS, SHARE -> sum(odds, HEAVY) >= EITHER;
+            default -> false;
+        };
+    }
+
+    private static double sum(double[] odds, Set<BidKind> kinds) {
+        double sum = 0;
+        for (BidKind kind : kinds) {
+            sum += odds[kind.ordinal()];
+        }
+        return sum;
     }
 
     private static double weight(Verdict verdict) {

@@ -159,6 +159,31 @@ class SuggesterTest {
         suggestions.forEach(s -> assertEquals(s.text().toLowerCase(Locale.ROOT), s.text()));
     }
 
+    private static Moment torn(Moment m) {
+        return new Moment(m.draft(), m.reply(), m.bid(), m.verdict(), m.them(), m.wanted(), m.danger(), true, null);
+    }
+
+    @Test
+    void suggest_whereItMayBeGladOrHeavy_supposesNeither() {
+        Moment moment = torn(moment(
+                "Mum did the stairs today, she called me from the top",
+                BidKind.DISTRESS,
+                "nice",
+                Tactic.TOKEN_REPLY,
+                "nice"));
+        List<Suggestion> suggestions = suggest(moment);
+        assertEquals(3, suggestions.size());
+        assertSound(moment, suggestions);
+        suggestions.forEach(s -> assertTrue(s.phrase().contains("/either-"), s::phrase));
+    }
+
+    @Test
+    void suggest_whereWordsTellWhichItIs_goesByThem() {
+        Moment moment =
+                torn(moment("I passed!! hands still shaking", BidKind.DISTRESS, "ok", Tactic.TOKEN_REPLY, "ok"));
+        suggest(moment).forEach(s -> assertFalse(s.phrase().contains("/either-"), s::phrase));
+    }
+
     @Test
     void suggest_nothingForOtherLabels() {
         Moment cold = job();
