@@ -19,4 +19,9 @@ public final class WordsOnly implements Parser {
     private static ParsedToken alone(Token token) {
         return new ParsedToken(token.text(), token.span(), "", token.text().toLowerCase(Locale.ROOT), -1, "root");
     }
+
+    @Override
+    public Parsed parseOnly(Annotated text) {
+        return parse(text);
+    }
 }

@@ -49,9 +49,9 @@ public final class Observer {
         return new Annotated(text, annotator.language(text), List.of());
     }
 
-    /** The grammar of a text on its own. */
+    /** The grammar of a text on its own, without what the cues look for. */
     public Parsed parse(String text) {
-        return parser.parse(annotator.annotate(text));
+        return parser.parseOnly(annotator.annotate(text));
     }
 
     /** Reads a draft that was annotated; one observation a stretch, at least one, none with grammar. */
@@ -67,7 +67,7 @@ public final class Observer {
     /** The same stretch with its grammar and the cues in it; costs about as much as reading it. */
     public Observation withGrammar(Observation seen) {
         Draft draft = seen.draft();
-        Parsed parsed = parse(draft.text());
+        Parsed parsed = parser.parse(annotator.annotate(draft.text()));
         List<Cue> cues = new ArrayList<>();
         for (CueFinder finder : finders) {
             cues.addAll(finder.find(draft, parsed));

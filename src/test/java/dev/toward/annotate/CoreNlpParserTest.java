@@ -39,6 +39,20 @@ class CoreNlpParserTest extends ParserContract {
     }
 
     @Test
+    void parseOnly_givesTheSameTreeAndNoMatches() {
+        for (String text : List.of(
+                "At least you still have a job, could be worse.",
+                "u shouldnt cry. calm down!!",
+                "it's fine, don't’t worry",
+                "")) {
+            Parsed whole = parser().parse(annotator().annotate(text));
+            Parsed tree = parser().parseOnly(annotator().annotate(text));
+            assertEquals(whole.sentences(), tree.sentences());
+            assertEquals(List.of(), tree.matches());
+        }
+    }
+
+    @Test
     void clause_endsBeforeCommaAndSentenceEnd() {
         assertMatch("at-least", "At least you still have a job", "At least you still have a job, could be worse.");
         assertMatch("at-least", "at least it wasn't stolen", "at least it wasn't stolen but call me");

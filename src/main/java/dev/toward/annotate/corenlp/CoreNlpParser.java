@@ -109,6 +109,15 @@ public final class CoreNlpParser implements Parser {
 
     @Override
     public Parsed parse(Annotated text) {
+        return parse(text, patterns);
+    }
+
+    @Override
+    public Parsed parseOnly(Annotated text) {
+        return parse(text, PatternSet.NONE);
+    }
+
+    private Parsed parse(Annotated text, PatternSet wanted) {
         List<List<ParsedToken>> sentences = new ArrayList<>();
         List<Parsed.Match> matches = new ArrayList<>();
         int seen = 0;
@@ -116,15 +125,15 @@ public final class CoreNlpParser implements Parser {
             for (List<Token> piece : pieces(sentence.tokens())) {
                 seen += piece.size();
                 if (seen > MOST_TOKENS) {
-                    return new Parsed(text.text(), sentences, patterns.settled(matches));
+                    return new Parsed(text.text(), sentences, wanted.settled(matches));
                 }
-                sentences.add(parse(text, piece, matches));
+                sentences.add(parse(text, piece, wanted, matches));
             }
         }
-        return new Parsed(text.text(), sentences, patterns.settled(matches));
+        return new Parsed(text.text(), sentences, wanted.settled(matches));
     }
 
-    private List<ParsedToken> parse(Annotated text, List<Token> tokens, List<Parsed.Match> matches) {
+    private List<ParsedToken> parse(Annotated text, List<Token> tokens, PatternSet wanted, List<Parsed.Match> matches) {
         List<CoreLabel> labels = WordForms.labels(tokens);
         tagger.tagCoreLabels(labels);
         Morphology morphology = new Morphology(); // not for sharing between threads; cheap to make
@@ -142,9 +151,11 @@ public final class CoreNlpParser implements Parser {
             parsed.add(new ParsedToken(
                     token.text(), token.span(), label.tag(), label.lemma(), tree.heads()[i], tree.relations()[i]));
         }
-        WordForms.toMatch(labels);
-        SemanticGraph graph = patterns.needGrammar() ? Dependencies.graph(labels, tree) : new SemanticGraph();
-        patterns.find(text, labels, graph, parsed, matches);
+        if (wanted != PatternSet.NONE) {
+            WordForms.toMatch(labels);
+            SemanticGraph graph = wanted.needGrammar() ? Dependencies.graph(labels, tree) : new SemanticGraph();
+            wanted.find(text, labels, graph, parsed, matches);
+        }
         return parsed;
     }
 

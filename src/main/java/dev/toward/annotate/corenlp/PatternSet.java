@@ -29,6 +29,9 @@ import java.util.TreeMap;
  * clause:} both; {@code closes:} only when the clause ends with it.
  */
 final class PatternSet {
+    /** Looks for nothing. */
+    static final PatternSet NONE = new PatternSet(List.of());
+
     private final List<Pattern> patterns;
     private final boolean grammar;
 
