@@ -7,9 +7,6 @@ final class BackSigns {
     private static final int SHORT = 3;
     private static final int LONG_SILENCE = 180;
 
-    /** Before each of its words, whosever they are: the weights were learnt so. */
-    private static final String WORD = "o ";
-
     private BackSigns() {}
 
     /**
@@ -47,7 +44,7 @@ final class BackSigns {
         signs.put("takes note", later.takesNote());
         signs.put("days", Signs.steps(Math.abs(occasion.daysSince(later.day()))) / 2);
         for (String word : new LinkedHashSet<>(later.bare())) {
-            signs.put(WORD + word, 0.5);
+            signs.put(ever.word() + word, 0.5);
         }
         return signs;
     }

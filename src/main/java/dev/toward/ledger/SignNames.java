@@ -8,6 +8,7 @@ import java.util.List;
  * weights beside {@code events.txt} know them by these very names. Immutable.
  *
  * @param all what every one of them begins with
+ * @param word before each word that is one
  * @param acts in the order of {@link Act}
  */
 record SignNames(
@@ -21,6 +22,7 @@ record SignNames(
         String near,
         String length,
         String begins,
+        String word,
         List<OfAct> acts) {
     /**
      * Of what a message does.
@@ -47,6 +49,7 @@ record SignNames(
                 begin + "near",
                 begin + "length",
                 begin + "begins",
+                all + ": ",
                 acts);
     }
 

@@ -106,10 +106,10 @@ record Circumstances(
         return read;
     }
 
-    /** Whether the words themselves tell that the message is heavy, or glad; people cry for both. */
-    static boolean isTold(Moment moment) {
+    /** Whether the message may be glad or heavy, and no word in it tells which; people cry for both. */
+    static boolean isTorn(Moment moment) {
         String said = Lexicon.plain(moment.draft().bid().last());
-        return has("grave", said) || has("glad", said) || isShrunk(moment);
+        return moment.torn() && !has("grave", said) && !has("glad", said) && !isShrunk(moment);
     }
 
     private static boolean isShrunk(Moment moment) {

@@ -67,8 +67,11 @@ final class Ranking {
         Meaning meaning = meaning(moment, query);
         Circumstances circumstances =
                 Circumstances.of(said, moment.draft().text(), bid, moment.bid() == null ? null : meaning);
+        boolean torn = Circumstances.isTorn(moment);
         Scale scale = new Scale(weights, moment, cut, circumstances, answering, fillings);
         Stream<Fit> near = bank.search(query, meaning).stream()
+                // what was written for just such a message knows what it is
+                .filter(found -> !torn || found.meaning() >= weights.nearCertain())
                 .filter(scale::fits)
                 .map(found -> Fit.of(found.phrase(), scale.weigh(found, false)));
         Stream<Fit> always = general.stream()

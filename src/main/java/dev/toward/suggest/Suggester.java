@@ -100,17 +100,18 @@ public final class Suggester {
             any.sort(Fit.BEST_FIRST);
             return gate.choose(any, List.of(), fillings);
         }
-        if (moment.torn() && !Circumstances.isTold(moment)) {
-            // Nothing hurts like being consoled for good news, or cheered for bad.
-            return gate.choose(mixed(either, moment), always, fillings);
-        }
-        return gate.choose(ranking.rank(moment, gate.cut(), fillings, fallback(moment)), always, fillings);
+        return gate.choose(ranking.rank(moment, gate.cut(), fillings, anyway(moment)), always, fillings);
     }
 
     private List<Phrase> fallback(Moment moment) {
         BidKind bid = moment.bid() == null ? likely(moment) : Circumstances.answered(moment);
         BidKind kind = bid == null ? BidKind.NONE : bid;
         return general.stream().filter(p -> p.bids().contains(kind)).toList();
+    }
+
+    // Nothing hurts like being consoled for good news, or cheered for bad.
+    private List<Phrase> anyway(Moment moment) {
+        return Circumstances.isTorn(moment) ? either : fallback(moment);
     }
 
     /** What a draft whose message is not known most likely answers, by what it does to it. */

@@ -39,8 +39,8 @@ class BackSignsTest {
                         Map.entry("short", 1.0),
                         Map.entry("other length", Signs.steps(2) / 3),
                         Map.entry("days", Signs.steps(1) / 2),
-                        Map.entry("o any", 0.5),
-                        Map.entry("o news", 0.5)),
+                        Map.entry("other: any", 0.5),
+                        Map.entry("other: news", 0.5)),
                 signs);
     }
 
