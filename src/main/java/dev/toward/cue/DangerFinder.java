@@ -20,8 +20,10 @@ public final class DangerFinder {
     private static final List<Pattern> DANGER = patterns("danger.txt");
     private static final List<Pattern> IDIOMS = patterns("danger-idioms.txt");
 
-    /** Which of the first could match at all: most messages have no word of theirs. */
+    /** Which of them could match at all: most messages have no word of theirs. */
     private static final Literals POSSIBLE = Literals.of(lines("danger.txt"));
+
+    private static final Literals POSSIBLE_IDIOMS = Literals.of(lines("danger-idioms.txt"));
 
     private DangerFinder() {}
 
@@ -41,8 +43,11 @@ public final class DangerFinder {
         if (possible == 0) {
             return false;
         }
-        for (Pattern idiom : IDIOMS) {
-            plain = idiom.matcher(plain).replaceAll("_");
+        long idioms = POSSIBLE_IDIOMS.possible(plain);
+        for (int i = 0; i < IDIOMS.size(); i++) {
+            if ((idioms & 1L << i) != 0) {
+                plain = IDIOMS.get(i).matcher(plain).replaceAll("_");
+            }
         }
         for (int i = 0; i < DANGER.size(); i++) {
             if ((possible & 1L << i) != 0 && DANGER.get(i).matcher(plain).find()) {
