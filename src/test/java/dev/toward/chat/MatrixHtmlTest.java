@@ -8,6 +8,7 @@ import dev.toward.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -186,6 +187,25 @@ class MatrixHtmlTest {
                         .filter(s -> s.file().endsWith(".html"))
                         .map(Skipped::reason)
                         .toList());
+    }
+
+    /** Given one by one; what both were called says nothing. */
+    @Test
+    void foldersOfOneName_areTwoRooms() throws IOException {
+        List<Path> given = new ArrayList<>();
+        for (String room : List.of("Cats", "Dogs")) {
+            Path export = Files.createDirectories(folder.resolve(room).resolve("export"));
+            Files.writeString(
+                    export.resolve("messages.html"),
+                    page(DAY, tile("$" + room, "Ana", "18:05", words(room)))
+                            .replace("Cats", room)
+                            .replace("!room:", "!" + room + ":"));
+            given.add(export);
+        }
+        Collected chat = Collected.read(given, Collected.options());
+        assertEquals(
+                List.of("matrix:!Cats:x.example", "matrix:!Dogs:x.example"),
+                chat.messages.stream().map(m -> m.conversation().id()).toList());
     }
 
     /** The same room as JSON and as HTML is one chat, each message once. */
