@@ -1,18 +1,10 @@
 package dev.toward.chat;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A room of Matrix as Element exports it, as JSON, as plain text, or as pages of HTML. */
 final class MatrixFormat implements ChatFormat {
-    private static final Pattern PAGE = Pattern.compile("messages(\\d{0,9})\\.html?", Pattern.CASE_INSENSITIVE);
-
     @Override
     public String id() {
         return "matrix";
@@ -34,21 +26,7 @@ final class MatrixFormat implements ChatFormat {
     /** The pages of a folder are one room, in the order of their numbers. */
     @Override
     public List<List<Source>> together(List<Source> files) {
-        Map<String, List<Source>> groups = new LinkedHashMap<>();
-        for (Source file : files) {
-            boolean page =
-                    PAGE.matcher(file.fileName()).matches() && !file.folder().isEmpty();
-            groups.computeIfAbsent(page ? file.folder() : file.name() + " " + groups.size(), k -> new ArrayList<>())
-                    .add(file);
-        }
-        groups.values().forEach(group -> group.sort(Comparator.comparingInt(MatrixFormat::page)));
-        return List.copyOf(groups.values());
-    }
-
-    private static int page(Source file) {
-        Matcher name = PAGE.matcher(file.fileName());
-        String number = name.matches() ? name.group(1) : "";
-        return number.isEmpty() ? 1 : Integer.parseInt(number);
+        return Pages.together(files);
     }
 
     @Override

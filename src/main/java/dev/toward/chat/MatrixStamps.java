@@ -19,8 +19,13 @@ final class MatrixStamps {
             Pattern.compile("(?:[A-Za-z]{2,9},? )?(\\d{1,2})\\.? ([A-Za-z]{3,9})\\.?,? (\\d{4}),?(?: at)? " + CLOCK);
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?:[A-Za-z]{2,9},? )?([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4}),?(?: at)? " + CLOCK);
+    private static final String SECONDS = "\\p{Nd}{1,2}[:.]\\p{Nd}{2}[:.]\\p{Nd}{2}";
+    // not all write the month as a word: some put one letter after each number
     private static final Pattern OTHER_LANGUAGE =
-            Pattern.compile("(?=.*\\p{L}{2})(?=.*(?<!\\d)\\d{4}(?!\\d)).*[^\\d:.]\\d{1,2}[:.]\\d{2}[:.]\\d{2}");
+            Pattern.compile("(?=.*\\p{L}.*\\p{L})(?=.*(?<!\\p{Nd})\\p{Nd}{4}(?!\\p{Nd}))(?:.*[^\\p{Nd}:.]" + SECONDS
+                    + "\\)?|" + SECONDS + "[^\\p{Nd}:.].*)");
+    /** Beside the name of a day: whoever parts numbers by dots writes the day first. */
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}");
 
     /** The start of a line, taken apart. */
     record Header(@Nullable Timestamp time, String rest) {}
@@ -89,7 +94,7 @@ final class MatrixStamps {
             return english(monthFirst, monthFirst.group(1), monthFirst.group(2), rest);
         }
         if (OTHER_LANGUAGE.matcher(written).matches()) {
-            ProseDate date = ProseDate.of(written, null);
+            ProseDate date = ProseDate.of(written, DOTTED.matcher(written).find() ? DateOrder.DMY : null);
             return date == null || date.guessed()
                     ? null
                     : new Header(TimeText.plausible(new Timestamp.Wall(date.clock()), today), rest);

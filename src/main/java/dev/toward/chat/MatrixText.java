@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatrixText implements HeadedLines.Form<MatrixStamps.Header> {
     private static final int MOST_NAMES = 10_000;
-    private static final Pattern SAID = Pattern.compile("^(.{1,200}?): ?(.*)$");
+    private static final Pattern SAID = Pattern.compile("^(.{1,200}?): ?(.*)$", Pattern.DOTALL);
     private static final Pattern REPLY = Pattern.compile(
             "^<@[^\\s:\">]{1,255}:[^\\s\">]{1,255}(?: \"(.{0,500}?)(?:\u2026|\\.\\.\\.)?\")?> ?", Pattern.DOTALL);
     private static final String FILE =

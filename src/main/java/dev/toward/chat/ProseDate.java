@@ -36,6 +36,9 @@ record ProseDate(LocalDateTime clock, @Nullable Integer offsetMinutes, boolean g
                     "(?<!\\d)(\\d{1,2}) ?(?:h|時|时|点|點|시) ?(\\d{1,2})(?: ?(?:min|m|分|분) ?(?:(\\d{1,2}) ?(?:s|秒|초)?)?)?(?!\\d)"),
             Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?![\\d.])"));
     private static final Pattern NUMBERED_MONTH = Pattern.compile("(?:tháng|thg) ?(\\d{1,2})|(\\d{1,2}) ?[月월]");
+    /** Vietnamese counts the days of the week. */
+    private static final Pattern NUMBERED_WEEKDAY = Pattern.compile("thứ ?[2-7](?!\\d)");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:\\.(?=\\p{L})[\\p{L}\\p{M}]+)*");
     private static final int BUDDHIST = 543;
@@ -139,7 +142,7 @@ record ProseDate(LocalDateTime clock, @Nullable Integer offsetMinutes, boolean g
 
     private record Day(LocalDate date, boolean guessed) {
         static @Nullable Day of(String text, @Nullable DateOrder order) {
-            String rest = text;
+            String rest = NUMBERED_WEEKDAY.matcher(text).replaceAll(" ");
             int month = 0;
             Matcher numbered = NUMBERED_MONTH.matcher(rest);
             if (numbered.find()) {

@@ -2,21 +2,13 @@ package dev.toward.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What Telegram Desktop exports: JSON of one chat or of an account, or pages of HTML. Where both lie side by side the JSON is
  * read, for the pages hold the same chat with less.
  */
 final class TelegramFormat implements ChatFormat {
-    private static final Pattern PAGE = Pattern.compile("messages(\\d*)\\.html?", Pattern.CASE_INSENSITIVE);
-
     @Override
     public String id() {
         return "telegram";
@@ -52,22 +44,7 @@ final class TelegramFormat implements ChatFormat {
     /** The pages of a folder are one chat, in the order of their numbers. */
     @Override
     public List<List<Source>> together(List<Source> files) {
-        Map<String, List<Source>> groups = new LinkedHashMap<>();
-        for (Source file : files) {
-            String key =
-                    PAGE.matcher(file.fileName()).matches() && !file.folder().isEmpty()
-                            ? file.folder()
-                            : file.name() + " " + groups.size();
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(file);
-        }
-        groups.values().forEach(group -> group.sort(Comparator.comparingInt(TelegramFormat::page)));
-        return List.copyOf(groups.values());
-    }
-
-    private static int page(Source file) {
-        Matcher name = PAGE.matcher(file.fileName());
-        String number = name.matches() ? name.group(1) : "";
-        return number.isEmpty() || number.length() > 9 ? 1 : Integer.parseInt(number);
+        return Pages.together(files);
     }
 
     @Override

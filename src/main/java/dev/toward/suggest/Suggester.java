@@ -92,7 +92,8 @@ public final class Suggester {
             return gate.choose(fits(care), List.of(), Fillings.NONE);
         }
         Fillings fillings = Fillings.of(moment, hearing);
-        List<Fit> always = mixed(fallback(moment), moment);
+        List<Phrase> anyway = anyway(moment);
+        List<Fit> always = mixed(anyway, moment);
         if (moment.bid() == null) {
             // With no message to go by, what fits any message of its kind is all there is.
             List<Fit> any = new ArrayList<>(always);
@@ -100,7 +101,7 @@ public final class Suggester {
             any.sort(Fit.BEST_FIRST);
             return gate.choose(any, List.of(), fillings);
         }
-        return gate.choose(ranking.rank(moment, gate.cut(), fillings, anyway(moment)), always, fillings);
+        return gate.choose(ranking.rank(moment, gate.cut(), fillings, anyway), always, fillings);
     }
 
     private List<Phrase> fallback(Moment moment) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatrixFormatTest {
     private static final String ROOM = "\"room_id\":\"!r:x.org\"";
@@ -278,6 +280,32 @@ class MatrixFormatTest {
                 .assertSaid("2024-01-31T18:05:09 Ana TEXT hallo", "2024-02-01T09:05:09 Ben TEXT Treffen 18:00 - 19:00");
         text("b.txt", "mer. 31 janv. 2024, 18:05:09 - Ana: salut", "2024年2月1日周四 09:05:09 - Ben: 你好")
                 .assertSaid("2024-01-31T18:05:09 Ana TEXT salut", "2024-02-01T09:05:09 Ben TEXT 你好");
+    }
+
+    /** Some languages write the month as a number even beside the name of the day, and not all have the clock last or digits like ours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "st 5. 2. 2024 18:05:09",
+                "ma 5.2.2024 klo 18.05.09",
+                "пн, 5.02.2024 г., 18:05:09",
+                "2024年2月5日(月) 18:05:09",
+                "2024년 2월 5일 (월) 18:05:09",
+                "18:05:09 Thứ 2, 5 thg 2, 2024",
+                "الاثنين، ٥ فبراير ٢٠٢٤، ١٨:٠٥:٠٩",
+                "সোম, ৫ ফেব, ২০২৪, ১৮:০৫:০৯",
+                "2024 ots. 5(a), al. (18:05:09)",
+                "จันทร์ 5 ก.พ. 2567 18:05:09"
+            })
+    void text_datesOfOtherLanguages(String date) throws IOException {
+        text("a.txt", date + " - Ana: hi", date + " - Ben: hello")
+                .assertSaid("2024-02-05T18:05:09 Ana TEXT hi", "2024-02-05T18:05:09 Ben TEXT hello");
+    }
+
+    @Test
+    void text_separatorsWithinAMessage_stayItsWords() throws IOException {
+        text("a.txt", "31 Jan 2024, 18:05:09 - Ana: one\u2028two\u0085three")
+                .assertSaid("2024-01-31T18:05:09 Ana TEXT one\u2028two\u0085three");
     }
 
     /** Older versions write numbers only. By the name of the file it is no WhatsApp, and the days tell the order. */

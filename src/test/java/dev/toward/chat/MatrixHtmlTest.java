@@ -8,8 +8,10 @@ import dev.toward.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class MatrixHtmlTest {
@@ -187,6 +189,25 @@ class MatrixHtmlTest {
                         .toList());
     }
 
+    /** Given one by one; what both were called says nothing. */
+    @Test
+    void foldersOfOneName_areTwoRooms() throws IOException {
+        List<Path> given = new ArrayList<>();
+        for (String room : List.of("Cats", "Dogs")) {
+            Path export = Files.createDirectories(folder.resolve(room).resolve("export"));
+            Files.writeString(
+                    export.resolve("messages.html"),
+                    page(DAY, tile("$" + room, "Ana", "18:05", words(room)))
+                            .replace("Cats", room)
+                            .replace("!room:", "!" + room + ":"));
+            given.add(export);
+        }
+        Collected chat = Collected.read(given, Collected.options());
+        assertEquals(
+                List.of("matrix:!Cats:x.example", "matrix:!Dogs:x.example"),
+                chat.messages.stream().map(m -> m.conversation().id()).toList());
+    }
+
     /** The same room as JSON and as HTML is one chat, each message once. */
     @Test
     void besideItsJson() throws IOException {
@@ -236,6 +257,31 @@ class MatrixHtmlTest {
         assertEquals(
                 "the file is cut off; what stands before it was read",
                 cut.skipped.get(cut.skipped.size() - 1).reason());
+    }
+
+    /** What an export should not hold: scripts, entities that would grow, tags within tags without end, ids that name nobody. */
+    @Test
+    @Timeout(20)
+    void hostile() throws IOException {
+        Path file = folder.resolve("messages.html");
+        String bomb = "<!DOCTYPE html [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>";
+        Files.writeString(
+                file,
+                page(
+                                DAY,
+                                tile(
+                                        "$1",
+                                        "Ana",
+                                        "18:05",
+                                        words(
+                                                "hi<script>steal('x')</script><style>p {}</style> &b; <img src=x onerror=steal()>you")),
+                                tile("$2", "Ben", "18:06", words("<b>".repeat(50_000) + "deep")),
+                                tile("$3", "Ben", "18:07", words("after")).replace("/!room:x.example/", "/%zz!/"))
+                        .replace("<!DOCTYPE html>", bomb));
+        Collected chat = Collected.read(file, Collected.options());
+        assertEquals("hi &b; you", chat.texts().get(0));
+        assertEquals("deep", chat.texts().get(1));
+        assertTrue(chat.texts().contains("after"));
     }
 
     /** Dates as other languages write them. */

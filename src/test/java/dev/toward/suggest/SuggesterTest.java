@@ -8,6 +8,7 @@ import dev.toward.cue.BidKind;
 import dev.toward.cue.Gesture;
 import dev.toward.cue.Tactic;
 import dev.toward.phrase.HashEncoder;
+import dev.toward.phrase.Phrase;
 import dev.toward.phrase.PhraseBank;
 import dev.toward.phrase.PhraseFile;
 import dev.toward.text.Draft;
@@ -45,11 +46,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Over the phrases that are shipped, with a fake reading. */
 class SuggesterTest {
     private static final PhraseBank BANK = bank();
+    private static final List<Phrase> EITHER = either();
     private static final Function<Draft, Verdict> WARM = d -> warm(0.9);
 
     private static Suggester suggester(Function<Draft, Verdict> reading) {
         return new Suggester(
                 BANK, (drafts, ours) -> drafts.stream().map(reading).toList());
+    }
+
+    private static List<Phrase> either() {
+        try {
+            return PhraseFile.read(Path.of("src/main/resources/dev/toward/suggest/either.jsonl"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PhraseBank bank() {
@@ -174,6 +184,28 @@ class SuggesterTest {
         List<Suggestion> suggestions = suggest(moment);
         assertEquals(3, suggestions.size());
         assertSound(moment, suggestions);
+        suggestions.forEach(s -> assertTrue(s.phrase().contains("/either-"), s::phrase));
+    }
+
+    /** Not even where most of what supposes neither is not good enough. */
+    @Test
+    void suggest_whereItMayBeGladOrHeavy_fallsBackOnNothingElse() {
+        Moment moment = torn(moment(
+                "Mum did the stairs today, she called me from the top",
+                BidKind.DISTRESS,
+                "nice",
+                Tactic.TOKEN_REPLY,
+                "nice"));
+        Set<String> left = Set.of("that's no small thing", "okay, i'm all ears", "that would stay with me too");
+        Function<Draft, Verdict> reading = draft -> {
+            String said = draft.text().toLowerCase(Locale.ROOT);
+            boolean isOther = EITHER.stream()
+                    .map(phrase -> phrase.text().toLowerCase(Locale.ROOT).replaceAll("[.?]$", ""))
+                    .anyMatch(text -> said.contains(text) && !left.contains(text));
+            return isOther ? cold(BidKind.DISTRESS) : warm(0.9);
+        };
+        List<Suggestion> suggestions = suggester(reading).suggest(moment);
+        assertFalse(suggestions.isEmpty());
         suggestions.forEach(s -> assertTrue(s.phrase().contains("/either-"), s::phrase));
     }
 
