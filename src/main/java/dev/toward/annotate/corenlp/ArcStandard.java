@@ -17,6 +17,7 @@ final class ArcStandard {
     private static final int PLACES = 18;
 
     private final Grammar grammar;
+    private final Grammar.Slate slate;
     private final int size;
     private final int[] words;
     private final int[] tags;
@@ -32,6 +33,7 @@ final class ArcStandard {
 
     private ArcStandard(Grammar grammar, List<String> sentence, List<String> tagged) {
         this.grammar = grammar;
+        this.slate = grammar.slate();
         this.size = sentence.size();
         this.words = new int[size + 1];
         this.tags = new int[size + 1];
@@ -91,7 +93,7 @@ final class ArcStandard {
             return;
         }
         int kinds = grammar.relations().size();
-        double[] scores = grammar.scores(inputs());
+        double[] scores = grammar.scores(inputs(), slate);
         double best = Double.NEGATIVE_INFINITY;
         int chosen = NONE;
         for (int i = 0; i < scores.length; i++) {

@@ -118,15 +118,36 @@ final class Grammar {
         return words.ends().limit() + tags.size() + relation + 1;
     }
 
+    /** What one parse writes its sums on: a message would need megabytes if each step had its own. For one thread. */
+    static final class Slate {
+        private final float[] vector;
+        private final double[] sums;
+        private final double[] layer;
+        private final double[] scores;
+
+        private Slate(Grammar grammar) {
+            this.vector = new float[grammar.wide];
+            this.sums = new double[grammar.hidden];
+            this.layer = new double[grammar.hidden];
+            this.scores = new double[grammar.steps()];
+        }
+    }
+
+    Slate slate() {
+        return new Slate(this);
+    }
+
     /**
      * The score of each step.
      *
      * @param inputs what stands at each of the places that are looked at
+     * @return the slate's own; good until it is used again
      */
-    double[] scores(int[] inputs) {
-        double[] layer = new double[hidden];
+    double[] scores(int[] inputs, Slate slate) {
+        double[] layer = slate.layer;
+        Arrays.fill(layer, 0);
         for (int place = 0; place < inputs.length; place++) {
-            part(inputs[place], place).addTo(layer);
+            part(inputs[place], place, slate).addTo(layer);
         }
         for (int i = 0; i < hidden; i++) {
             double sum = layer[i] + bias[i];
@@ -134,7 +155,8 @@ final class Grammar {
         }
         // one hidden unit after the other into all scores: the sums of CoreNLP, side by side
         int steps = steps();
-        double[] scores = new double[steps];
+        double[] scores = slate.scores;
+        Arrays.fill(scores, 0);
         for (int j = 0; j < hidden; j++) {
             double value = layer[j];
             int row = j * steps;
@@ -145,7 +167,7 @@ final class Grammar {
         return scores;
     }
 
-    private Part part(int number, int place) {
+    private Part part(int number, int place, Slate slate) {
         int input = number * features + place;
         int slot = (input * 0x9E3779B9) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(KEPT));
         Part known = kept.get(slot);
@@ -154,21 +176,22 @@ final class Grammar {
         }
         // Two places for each: what is asked for again and again is not put out by what is asked for once.
         Part second = kept.get(slot ^ 1);
-        Part wanted = second != null && second.input == input ? second : make(input, number, place);
+        Part wanted = second != null && second.input == input ? second : make(input, number, place, slate);
         kept.set(slot ^ 1, known);
         kept.set(slot, wanted);
         return wanted;
     }
 
-    private Part make(int input, int number, int place) {
-        float[] vector = new float[wide];
+    private Part make(int input, int number, int place, Slate slate) {
+        float[] vector = slate.vector;
         vectors.get(number * wide, vector);
-        double[] sums = new double[hidden];
+        double[] sums = slate.sums;
+        Arrays.fill(sums, 0);
         for (int k = 0; k < wide; k++) {
             add(sums, vector[k], (place * wide + k) * hidden);
         }
         if (Arrays.binarySearch(frequent, input) >= 0) {
-            return new Part(input, sums, null);
+            return new Part(input, sums.clone(), null);
         }
         float[] rounded = new float[hidden];
         for (int i = 0; i < hidden; i++) {
