@@ -31,7 +31,7 @@ final class Aftermath {
     private final boolean promise;
     private final String author;
     private final LocalDateTime told;
-    private final Occasion occasion;
+    private final DaysTold days;
     private final int length;
     private final Judge judge;
     /** Of what told it. */
@@ -62,7 +62,7 @@ final class Aftermath {
         this.promise = promise;
         this.author = told.author().id();
         this.told = told.now();
-        this.occasion = Occasion.of(told, promise);
+        this.days = DaysTold.of(told, promise);
         this.length = told.length();
         this.judge = judge;
         this.named.addAll(told.later().stems());
@@ -81,7 +81,7 @@ final class Aftermath {
 
     /** The last day of it. */
     LocalDate day() {
-        return occasion.to();
+        return days.to();
     }
 
     /**
@@ -92,11 +92,11 @@ final class Aftermath {
      */
     void next(Later next, long silence, Rarity rarity) {
         Side side = next.by().equals(author) ? Side.OWN : Side.OTHER;
-        Stretch stretch = occasion.stretch(next.now(), next.day());
+        Stretch stretch = days.stretch(next.now(), next.day());
         judge(next, side, stretch, silence, rarity);
         later++;
         if (!next.hasWords()) {
-            if (occasion.daysSince(next.day()) <= SENT_WITHIN) {
+            if (days.daysSince(next.day()) <= SENT_WITHIN) {
                 signs.put(side.word() + " " + next.message().kind(), true);
             }
             return;
@@ -125,7 +125,7 @@ final class Aftermath {
         double rare = rarity.of(named, next.stems());
         if (stretch.isNear() || rare > 0 || promise && stretch == Stretch.AT_ONCE) {
             double near = rarity.of(around, next.stems());
-            comebacks.add(judge.odds(next, BackSigns.of(next, side, stretch, occasion, rare, near, silence)));
+            comebacks.add(judge.odds(next, BackSigns.of(next, side, stretch, days, rare, near, silence)));
         }
     }
 
@@ -186,11 +186,11 @@ final class Aftermath {
 
     /** All that shows at the end of the conversation. */
     Signs signs(LocalDateTime end) {
-        long left = occasion.daysSince(end.toLocalDate());
-        signs.put("timed", occasion.isTimed());
+        long left = days.daysSince(end.toLocalDate());
+        signs.put("timed", days.isTimed());
         signs.put("over", left > 0);
         signs.put("over for", Signs.steps(left) / 3);
-        signs.put("ahead", Signs.steps(occasion.daysAhead()) / 3);
+        signs.put("ahead", Signs.steps(days.daysAhead()) / 3);
         signs.put("stems", Math.min(named.size(), STEMS) / (double) STEMS);
         signs.put("no reply", replies == 0);
         signs.put("length", Signs.steps(length) / 2);

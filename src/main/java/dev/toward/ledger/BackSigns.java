@@ -17,8 +17,7 @@ final class BackSigns {
      * @param near the same, of what was written around what was told
      * @param silence minutes since anybody wrote, or -1
      */
-    static Signs of(
-            Later later, Side side, Stretch stretch, Occasion occasion, double rare, double near, long silence) {
+    static Signs of(Later later, Side side, Stretch stretch, DaysTold days, double rare, double near, long silence) {
         Signs signs = new Signs();
         SignNames then = side.during(stretch);
         SignNames ever = side.ever();
@@ -42,7 +41,7 @@ final class BackSigns {
         signs.put("short", length <= SHORT);
         signs.put(ever.length(), Signs.steps(length) / 3);
         signs.put("takes note", later.takesNote());
-        signs.put("days", Signs.steps(Math.abs(occasion.daysSince(later.day()))) / 2);
+        signs.put("days", Signs.steps(Math.abs(days.daysSince(later.day()))) / 2);
         for (String word : new LinkedHashSet<>(later.bare())) {
             signs.put(ever.word() + word, 0.5);
         }

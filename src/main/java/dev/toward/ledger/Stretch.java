@@ -1,6 +1,6 @@
 package dev.toward.ledger;
 
-/** When a later message was written, beside the {@link Occasion} that was told of or promised. */
+/** When a later message was written, beside the {@link DaysTold} that was told of or promised. */
 enum Stretch {
     AT_ONCE("at once"),
     BEFORE("before"),

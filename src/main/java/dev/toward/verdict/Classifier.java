@@ -43,7 +43,10 @@ public final class Classifier {
 
     private static final Set<BidKind> HEAVY = EnumSet.of(BidKind.DISTRESS, BidKind.CONFLICT);
 
-    private static final double EITHER = 0.1;
+    /** So probable must gladness be beside heaviness, and heaviness beside gladness, which is mistaken less often. */
+    private static final double MAY_BE_GLAD = 0.1;
+
+    private static final double MAY_BE_HEAVY = 0.2;
 
     private final Calibration calibration;
     private final Settings settings;
@@ -147,18 +150,15 @@ public final class Classifier {
         return 1 - Skimmer.softmax(reading.bids())[BidKind.NONE.ordinal()];
     }
 
-    /**
-     * Whether a message that is taken for news of one's own, glad or heavy, could as well be the opposite, by the reader: that is at least
-     * {@value #EITHER} probable.
-     */
+    /** Whether a message that is taken for news of one's own, glad or heavy, could as well be the opposite, by the reader. */
     public boolean isTorn(Observation observation) {
         if (!observation.draft().bid().isKnown()) {
             return false;
         }
         double[] odds = Skimmer.softmax(observation.reading().bids());
         return switch (bid(observation.reading())) {
-            case DISTRESS -> sum(odds, GLAD) >= EITHER;
-            case GOOD_NEWS, SHARE -> sum(odds, HEAVY) >= EITHER;
+            case DISTRESS -> sum(odds, GLAD) >= MAY_BE_GLAD;
+            case GOOD_NEWS, SHARE -> sum(odds, HEAVY) >= MAY_BE_HEAVY;
             default -> false;
         };
     }

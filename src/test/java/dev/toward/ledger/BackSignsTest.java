@@ -15,7 +15,7 @@ class BackSignsTest {
     private static final Conversation CHAT = new Conversation("made-up", "c", "c", Conversation.Kind.DIRECT);
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 3, 2, 12, 0);
 
-    private final Occasion wednesday = Occasion.of(
+    private final DaysTold wednesday = DaysTold.of(
             MONDAY, MONDAY.plusDays(2).toLocalDate(), MONDAY.plusDays(2).toLocalDate());
 
     @Test

@@ -214,6 +214,7 @@ class FillingsTest {
                 "lost",
                 "he did",
                 "my mom died and we lost mom",
+                "she lost an",
             })
     void event_notToldBack(String bid) {
         Retelling.in(TinyParser.parse(bid), BidKind.DISTRESS)

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** The days of something that was told of or promised, and by them in which {@link Stretch} a later message falls. Immutable. */
-final class Occasion {
+final class DaysTold {
     private static final Duration AT_ONCE = Duration.ofMinutes(90);
     private static final int SOON_AFTER = 4;
     /** Where no time was told: something ahead is within days, and a promise sooner. */
@@ -23,7 +23,7 @@ final class Occasion {
     private final LocalDate eve;
     private final LocalDate soonAfter;
 
-    private Occasion(LocalDateTime told, LocalDate from, LocalDate to, boolean isTimed) {
+    private DaysTold(LocalDateTime told, LocalDate from, LocalDate to, boolean isTimed) {
         this.told = When.day(told);
         this.from = from;
         this.to = to;
@@ -33,20 +33,20 @@ final class Occasion {
         this.soonAfter = to.plusDays(SOON_AFTER);
     }
 
-    static Occasion of(Outlook told, boolean promise) {
+    static DaysTold of(Outlook told, boolean promise) {
         When when = told.when();
         if (when != null) {
             return of(told.now(), when.from(), when.to());
         }
         LocalDate today = When.day(told.now());
         return promise
-                ? new Occasion(told.now(), today, today.plusDays(PROMISED_WITHIN), false)
-                : new Occasion(told.now(), today.plusDays(1), today.plusDays(AHEAD_WITHIN), false);
+                ? new DaysTold(told.now(), today, today.plusDays(PROMISED_WITHIN), false)
+                : new DaysTold(told.now(), today.plusDays(1), today.plusDays(AHEAD_WITHIN), false);
     }
 
     /** One of which the days were told. */
-    static Occasion of(LocalDateTime told, LocalDate from, LocalDate to) {
-        return new Occasion(told, from, to, true);
+    static DaysTold of(LocalDateTime told, LocalDate from, LocalDate to) {
+        return new DaysTold(told, from, to, true);
     }
 
     /** @param day that of the moment, as {@link When#day} counts it */

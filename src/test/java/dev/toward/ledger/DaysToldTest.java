@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
-class OccasionTest {
+class DaysToldTest {
     private static final LocalDateTime MONDAY_NOON = LocalDateTime.of(2026, 3, 2, 12, 0);
     private static final LocalDate THURSDAY = LocalDate.of(2026, 3, 5);
 
-    private final Occasion test = Occasion.of(MONDAY_NOON, THURSDAY, THURSDAY);
+    private final DaysTold test = DaysTold.of(MONDAY_NOON, THURSDAY, THURSDAY);
 
     @Test
     void stretch_isByTheDayThatWasTold() {
@@ -24,7 +24,7 @@ class OccasionTest {
 
     @Test
     void stretch_atOnceEvenOnTheDayItself() {
-        Occasion today = Occasion.of(MONDAY_NOON, MONDAY_NOON.toLocalDate(), MONDAY_NOON.toLocalDate());
+        DaysTold today = DaysTold.of(MONDAY_NOON, MONDAY_NOON.toLocalDate(), MONDAY_NOON.toLocalDate());
         assertEquals(
                 Stretch.AT_ONCE, today.stretch(MONDAY_NOON.plusMinutes(89), When.day(MONDAY_NOON.plusMinutes(89))));
         assertEquals(Stretch.DAY, today.stretch(MONDAY_NOON.plusMinutes(90), When.day(MONDAY_NOON.plusMinutes(90))));
@@ -32,7 +32,7 @@ class OccasionTest {
 
     @Test
     void stretch_eachOfItsDaysIsTheDay() {
-        Occasion weekend = Occasion.of(MONDAY_NOON, THURSDAY.plusDays(2), THURSDAY.plusDays(3));
+        DaysTold weekend = DaysTold.of(MONDAY_NOON, THURSDAY.plusDays(2), THURSDAY.plusDays(3));
         assertEquals(Stretch.DAY, weekend.stretch(THURSDAY.plusDays(3).atTime(12, 0), THURSDAY.plusDays(3)));
     }
 
