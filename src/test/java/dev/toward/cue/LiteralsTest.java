@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiteralsTest {
-    private static final List<String> EXPRESSIONS = Cues.resource("danger.txt")
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .toList();
+    private static List<String> expressions(String file) {
+        return Cues.resource(file)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
 
     @Test
     void needed_ofWhatMustStandInARow() {
@@ -40,14 +43,16 @@ class LiteralsTest {
             he took the bins out               | false
             """)
     void possible_byWordsThatItNeeds(String text, boolean possible) {
-        assertEquals(possible, Literals.of(EXPRESSIONS).possible(text) != 0);
+        assertEquals(possible, Literals.of(expressions("danger.txt")).possible(text) != 0);
     }
 
     /** Whatever matches was thought possible: in drafts, and where words of the expressions are thrown together. */
-    @Test
-    void possible_neverLeavesOutWhatMatches() throws IOException {
-        Literals literals = Literals.of(EXPRESSIONS);
-        List<Pattern> patterns = EXPRESSIONS.stream().map(Pattern::compile).toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"danger.txt", "danger-idioms.txt"})
+    void possible_neverLeavesOutWhatMatches(String file) throws IOException {
+        List<String> expressions = expressions(file);
+        Literals literals = Literals.of(expressions);
+        List<Pattern> patterns = expressions.stream().map(Pattern::compile).toList();
         List<String> texts = new ArrayList<>();
         for (String split : List.of("train", "dev", "test")) {
             for (Example example : LabelledFile.readAll(Path.of("corpus/labelled/" + split))) {
@@ -55,7 +60,7 @@ class LiteralsTest {
                 texts.add(DangerFinder.plain(example.draft().bid().last()));
             }
         }
-        for (String expression : EXPRESSIONS) {
+        for (String expression : expressions) {
             for (int pick = 0; pick < 12; pick++) {
                 texts.add(sample(expression, pick));
             }
