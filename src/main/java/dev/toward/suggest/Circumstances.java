@@ -108,8 +108,11 @@ record Circumstances(
 
     /** Whether the message may be glad or heavy, and no word in it tells which; people cry for both. */
     static boolean isTorn(Moment moment) {
+        if (!moment.torn() || isShrunk(moment)) {
+            return false;
+        }
         String said = Lexicon.plain(moment.draft().bid().last());
-        return moment.torn() && !has("grave", said) && !has("glad", said) && !isShrunk(moment);
+        return !has("grave", said) && !has("glad", said);
     }
 
     private static boolean isShrunk(Moment moment) {
