@@ -10,9 +10,12 @@ public final class Pieces {
     static final int FOLLOWING = 0x7F4A7C15;
 
     private static final String GOES_ON = "##";
+    private static final long NONE = -1;
 
     private final int[] hashes;
-    private final int[] slots;
+    /** A piece's hash in the upper half and its number in the lower, side by side so that one look at memory gives both; -1 where there is none. */
+    private final long[] slots;
+
     private final int mask;
 
     /** @param hashes one a piece, in order of their numbers; see {@link #hash} */
@@ -20,15 +23,15 @@ public final class Pieces {
         this.hashes = hashes.clone();
         int size = Integer.highestOneBit(Math.max(2, hashes.length)) << 2;
         this.mask = size - 1;
-        this.slots = new int[size];
-        Arrays.fill(slots, -1);
+        this.slots = new long[size];
+        Arrays.fill(slots, NONE);
         for (int id = 0; id < hashes.length; id++) {
             int at = slot(hashes[id]);
-            while (slots[at] >= 0 && hashes[slots[at]] != hashes[id]) {
+            while (slots[at] != NONE && (int) (slots[at] >>> Integer.SIZE) != hashes[id]) {
                 at = (at + 1) & mask;
             }
-            if (slots[at] < 0) {
-                slots[at] = id;
+            if (slots[at] == NONE) {
+                slots[at] = (long) hashes[id] << Integer.SIZE | id;
             }
         }
     }
@@ -49,12 +52,15 @@ public final class Pieces {
 
     /** The number of a piece, or -1. */
     int find(int hash) {
-        for (int at = slot(hash); slots[at] >= 0; at = (at + 1) & mask) {
-            if (hashes[slots[at]] == hash) {
-                return slots[at];
+        for (int at = slot(hash); ; at = (at + 1) & mask) {
+            long found = slots[at];
+            if (found == NONE) {
+                return -1;
+            }
+            if ((int) (found >>> Integer.SIZE) == hash) {
+                return (int) found;
             }
         }
-        return -1;
     }
 
     public int size() {

@@ -188,8 +188,17 @@ public final class Traits {
         }
     }
 
-    /** The word's pieces, longest first; a word that cannot be cut has none. */
+    /** The word's pieces, longest first; a word that cannot be cut has none. Most words are one piece, so that is looked for first. */
     private void cut() {
+        int opening = Pieces.OPENING;
+        for (int i = 1; i <= length; i++) {
+            opening = Pieces.step(opening, word[i]);
+        }
+        int known = pieces.find(opening);
+        if (known >= 0) {
+            addToken(known);
+            return;
+        }
         int kept = tokenCount;
         for (int from = 1; from <= length; ) {
             int hash = from == 1 ? Pieces.OPENING : Pieces.FOLLOWING;
@@ -207,12 +216,16 @@ public final class Traits {
                 tokenCount = kept;
                 return;
             }
-            if (tokenCount == tokens.length) {
-                tokens = Arrays.copyOf(tokens, 2 * tokenCount);
-            }
-            tokens[tokenCount++] = found;
+            addToken(found);
             from = next;
         }
+    }
+
+    private void addToken(int piece) {
+        if (tokenCount == tokens.length) {
+            tokens = Arrays.copyOf(tokens, 2 * tokenCount);
+        }
+        tokens[tokenCount++] = piece;
     }
 
     private void add(int hash) {
