@@ -19,7 +19,7 @@ final class CheckEndpoint implements Endpoint {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/v1/check", this::check);
+        routes.postToRead("/v1/check", this::check);
     }
 
     private void check(Context ctx) throws Exception {

@@ -67,6 +67,7 @@ final class Figures {
         TOKEN,
         RATE,
         REQUESTS,
+        WAITING,
         STOPPING;
 
         String id() {

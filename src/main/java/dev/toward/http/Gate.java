@@ -51,11 +51,18 @@ final class Gate extends Handler.Wrapper {
     private final List<Dialect> dialects;
     private final Routes routes;
     private final Connections connections;
+    private final Room room;
     private final Figures figures;
     private final AtomicInteger inHand = new AtomicInteger();
     private volatile boolean stopping;
 
-    Gate(ServerOptions options, List<Dialect> dialects, Routes routes, Connections connections, Figures figures) {
+    Gate(
+            ServerOptions options,
+            List<Dialect> dialects,
+            Routes routes,
+            Connections connections,
+            Room room,
+            Figures figures) {
         this.names = new Names(options.host(), options.names());
         this.origins = new Origins(options.origins());
         this.token = options.token() == null ? null : new Token(options.token());
@@ -63,6 +70,7 @@ final class Gate extends Handler.Wrapper {
         this.dialects = List.copyOf(dialects);
         this.routes = routes;
         this.connections = connections;
+        this.room = room;
         this.figures = figures;
     }
 
@@ -152,6 +160,10 @@ final class Gate extends Handler.Wrapper {
                             401, "No token", "Show the server's token, as in 'Authorization: Bearer TOKEN'.")
                     .with("WWW-Authenticate", "Bearer");
             return new Refused(Refusal.TOKEN, problem);
+        }
+        // Said here it costs less than once the body is understood, and that much more is left for who is let in.
+        if (routes.reads(path) && request.getMethod().equals("POST") && room.sendsAway()) {
+            return new Refused(Refusal.WAITING, Problem.tooManyWaiting());
         }
         return null;
     }

@@ -91,7 +91,7 @@ final class HttpServer implements Server {
         try {
             Gate[] gate = new Gate[1];
             Javalin javalin = Javalin.create(config -> {
-                gate[0] = new Gate(options, DIALECTS, routes(config, service), connections, figures);
+                gate[0] = new Gate(options, DIALECTS, routes(config, service), connections, workers.room(), figures);
                 configure(config, gate[0], patience, log);
                 config.jetty.addConnector((server, http) -> {
                     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));

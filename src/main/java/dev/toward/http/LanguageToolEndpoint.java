@@ -43,7 +43,8 @@ final class LanguageToolEndpoint implements Endpoint {
 
     @Override
     public void addTo(Routes routes) {
-        both(routes, "/v2/check", this::check);
+        routes.get("/v2/check", this::check);
+        routes.postToRead("/v2/check", this::check);
         both(routes, "/v2/languages", this::languages);
         both(routes, "/v2/configinfo", this::configInfo);
         both(routes, "/v2/maxtextlength", ctx -> ctx.contentType(TEXT).result("" + CheckRequest.MOST_CHARACTERS));
@@ -90,8 +91,8 @@ final class LanguageToolEndpoint implements Endpoint {
 
     private void healthcheck(Context ctx) {
         service.readiness().analyses();
-        if (service.workers().isFull()) {
-            throw Problem.unavailable("Too many requests are waiting.", 1).thrown();
+        if (service.workers().room().isFull()) {
+            throw Problem.tooManyWaiting().thrown();
         }
         ctx.contentType(TEXT).result("OK");
     }

@@ -22,7 +22,7 @@ final class PerspectiveEndpoint implements Endpoint {
 
     @Override
     public void addTo(Routes routes) {
-        routes.post("/v1alpha1/comments:analyze", this::analyze);
+        routes.postToRead("/v1alpha1/comments:analyze", this::analyze);
         routes.post("/v1alpha1/comments:suggestscore", this::suggestScore);
     }
 

@@ -35,6 +35,11 @@ record Problem(
                 503, "Not available", detail, null, Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
     }
 
+    /** More than may wait do wait. */
+    static Problem tooManyWaiting() {
+        return unavailable("Too many requests are waiting.", 1);
+    }
+
     /** One client asks too often. */
     static Problem tooMany(int retryAfterSeconds) {
         return new Problem(429, "Too often", "This client asks more often than it may.")

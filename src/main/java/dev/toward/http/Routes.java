@@ -2,6 +2,7 @@ package dev.toward.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 final class Routes {
     private final RoutesConfig javalin;
     private final Map<String, SortedSet<String>> methods = new TreeMap<>();
+    private final Set<String> reading = new HashSet<>();
 
     Routes(RoutesConfig javalin) {
         this.javalin = javalin;
@@ -27,9 +29,20 @@ final class Routes {
         add("POST", path);
     }
 
+    /** As {@link #post}, where the answer takes a thread that reads: with too much waiting for those, it is refused before it is taken in. */
+    void postToRead(String path, Handler handler) {
+        post(path, handler);
+        reading.add(path);
+    }
+
     void delete(String path, Handler handler) {
         javalin.delete(path, handler);
         add("DELETE", path);
+    }
+
+    /** Whether nothing can be answered there while no more may wait to be read. */
+    boolean reads(String path) {
+        return reading.contains(path);
     }
 
     private void add(String method, String path) {

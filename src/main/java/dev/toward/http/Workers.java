@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * The threads that read drafts, as many as there are cores, and the queue before them. Requests wait on virtual threads, which
  * cost little; reading is all computation, and more threads would only slow each other down.
  *
- * <p>A request is admitted while few enough wait, and gives up at its deadline. A stream is one of a few, and keeps a few lines
+ * <p>A request is let in while there is {@link Room}, and gives up at its deadline. A stream is one of a few, and keeps a few lines
  * in the same queue, so that neither it nor single requests ever wait long for the other.
  */
 final class Workers {
@@ -26,8 +26,7 @@ final class Workers {
 
     private final ThreadPoolExecutor pool;
     private final int cores;
-    private final int most;
-    private final Semaphore room;
+    private final Room room;
     private final Semaphore streams;
     private final Duration deadline;
     private final Duration patience;
@@ -41,8 +40,7 @@ final class Workers {
         this.cores = cores;
         this.deadline = deadline;
         this.patience = patience;
-        this.most = cores + waiting;
-        this.room = new Semaphore(most);
+        this.room = new Room(cores, waiting, System::nanoTime);
         this.streams = new Semaphore(cores * STREAMS_PER_CORE);
         this.pool = new ThreadPoolExecutor(
                 cores,
@@ -55,13 +53,13 @@ final class Workers {
 
     /** Does the work when a thread is free. Too much work waiting, or a deadline missed, is a problem that says to come back. */
     <T> T apply(Callable<T> work) throws Exception {
-        if (!room.tryAcquire()) {
-            throw Problem.unavailable("Too many requests are waiting.", 1).thrown();
+        if (!room.enter()) {
+            throw Problem.tooManyWaiting().thrown();
         }
         FutureTask<T> task = new FutureTask<>(work) {
             @Override
             protected void done() {
-                room.release();
+                room.leave();
             }
         };
         try {
@@ -108,14 +106,14 @@ final class Workers {
         }
     }
 
-    /** True when the next request would be sent away. */
-    boolean isFull() {
-        return room.availablePermits() == 0;
+    /** How many requests may come in. */
+    Room room() {
+        return room;
     }
 
     /** How many requests are waiting or being read, but for streams. */
     int inHand() {
-        return most - room.availablePermits();
+        return room.inHand();
     }
 
     /** True when nothing is being read any more. */

@@ -96,6 +96,22 @@ class UnderLoadTest {
     }
 
     @Test
+    void tooManyWaiting_areSentAwayBeforeTheirBody() throws Exception {
+        start(HERE.withWaiting(0), Patience.USUAL);
+        for (int i = 0; i < CORES; i++) {
+            ask("wait");
+        }
+        assertTrue(begun.tryAcquire(CORES, 10, TimeUnit.SECONDS));
+        for (String path : List.of("/v1/check", "/v2/check", "/v1alpha1/comments:analyze")) {
+            String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + JSON + "Content-Length: 500\r\n\r\n";
+            try (Wire wire = new Wire(server.address()).send(head)) {
+                assertEquals(503, Wire.status(wire.until("\r\n")), path);
+            }
+        }
+        assertTrue(figure("toward_refused_total{reason=\"waiting\"}").startsWith("3"), "counted");
+    }
+
+    @Test
     void deadline() throws Exception {
         start(HERE.withDeadline(Duration.ofMillis(300)), Patience.USUAL);
         List<Future<String>> late =
