@@ -2,9 +2,11 @@ package dev.toward;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.toward.text.Bid;
 import dev.toward.text.Draft;
@@ -153,6 +155,8 @@ public final class DraftJson {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(utf8))
                     .toString();
+            // what some editors and shells put before UTF-8
+            json = json.startsWith("\uFEFF") ? json.substring(1) : json;
         } catch (CharacterCodingException e) {
             throw new NotJson("not UTF-8");
         }
@@ -171,17 +175,22 @@ public final class DraftJson {
                 throw new NotJson("not JSON: something stands after its end");
             }
             return fields.asked();
+        } catch (StreamConstraintsException e) {
+            throw new NotJson("not JSON that is read here: something in it is too deep or too long");
         } catch (JsonProcessingException e) {
             // Its message repeats what was read, so only the place goes on.
             throw new NotJson(
                     e.getLocation() == null
                             ? "not JSON"
-                            : "not JSON: it breaks off or goes wrong at line "
-                                    + e.getLocation().getLineNr() + ", column "
-                                    + e.getLocation().getColumnNr());
+                            : "not JSON: it breaks off or goes wrong at " + place(e.getLocation()));
         } catch (IOException e) {
             throw new UncheckedIOException("a string does not fail to be read", e);
         }
+    }
+
+    /** Most JSON is one line, which in a file of many has a number of its own. */
+    private static String place(JsonLocation at) {
+        return (at.getLineNr() > 1 ? "line " + at.getLineNr() + ", " : "") + "column " + at.getColumnNr();
     }
 
     /**

@@ -111,12 +111,12 @@ class DraftJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                             | not JSON: it is empty
-            secret                         | not JSON: it breaks off or goes wrong at line 1, column 1
-            {"text": "secret"              | not JSON: it breaks off or goes wrong at line 1, column 18
-            {"text": "secret"} more        | not JSON: it breaks off or goes wrong at line 1, column 20
+            secret                         | not JSON: it breaks off or goes wrong at column 1
+            {"text": "secret"              | not JSON: it breaks off or goes wrong at column 18
+            {"text": "secret"} more        | not JSON: it breaks off or goes wrong at column 20
             {"text": "a"} {"text": "b"}    | not JSON: something stands after its end
-            {"text": NaN}                  | not JSON: it breaks off or goes wrong at line 1, column 13
-            {"text": 4, "secret            | not JSON: it breaks off or goes wrong at line 1, column 20
+            {"text": NaN}                  | not JSON: it breaks off or goes wrong at column 13
+            {"text": 4, "secret            | not JSON: it breaks off or goes wrong at column 20
             """)
     void read_notJson(String json, String message) {
         assertEquals(
@@ -126,7 +126,23 @@ class DraftJsonTest {
     @Test
     void read_deeplyNested() {
         String deep = "{\"text\": \"a\", \"other\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        assertThrows(DraftJson.NotJson.class, () -> read(deep));
+        assertEquals(
+                "not JSON that is read here: something in it is too deep or too long",
+                assertThrows(DraftJson.NotJson.class, () -> read(deep)).getMessage());
+    }
+
+    @Test
+    void read_byteOrderMark_isNoPartOfIt() throws Exception {
+        assertEquals(
+                "caf\u00e9", read("\uFEFF{\"text\": \"caf\u00e9\"}").draft().text());
+    }
+
+    @Test
+    void read_notJson_inLaterLine() {
+        assertEquals(
+                "not JSON: it breaks off or goes wrong at line 2, column 8",
+                assertThrows(DraftJson.NotJson.class, () -> read("{\n\"text\":secret}"))
+                        .getMessage());
     }
 
     @Test

@@ -27,12 +27,10 @@ final class Names {
         return known.contains(name) || name.endsWith(".localhost") || isNumber(name);
     }
 
+    /** Only digits are a port: with anything else behind the colon, what stands before it need not be the name. */
     static String withoutPort(String authority) {
         int end = authority.lastIndexOf(':');
-        if (end < 0 || authority.endsWith("]")) {
-            return authority;
-        }
-        return authority.substring(0, end);
+        return end >= 0 && authority.substring(end + 1).matches("[0-9]{0,5}") ? authority.substring(0, end) : authority;
     }
 
     /** An IPv4 address in four parts, or an IPv6 address in brackets. */

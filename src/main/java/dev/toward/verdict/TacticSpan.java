@@ -5,7 +5,10 @@ import dev.toward.encode.Reading;
 import dev.toward.text.Span;
 import java.util.List;
 
-/** The words of a draft that a tactic lies in, by the reader's tags: the run of word pieces with the largest sum of evidence. */
+/**
+ * The words of a draft that a tactic lies in, by the reader's tags: the run of word pieces with the largest sum of evidence. No run goes
+ * over a blank line: paragraphs are said one after the other, and editors mark no place that lies in two.
+ */
 final class TacticSpan {
     /** A piece under this share of belief speaks against the run it would join. */
     private static final double BAR = 0.3;
@@ -21,7 +24,9 @@ final class TacticSpan {
         int from = 0;
         Span found = null;
         for (int i = 0; i < tags.size(); i++) {
-            if (sum <= 0) {
+            if (sum <= 0
+                    || (i > 0
+                            && isApart(text, tags.get(i - 1).span(), tags.get(i).span()))) {
                 sum = 0;
                 from = i;
             }
@@ -33,6 +38,16 @@ final class TacticSpan {
             }
         }
         return found == null ? trimmed(text, Span.of(text)) : trimmed(text, wholeWords(text, found));
+    }
+
+    /** True when a blank line stands between two pieces. */
+    private static boolean isApart(String text, Span before, Span after) {
+        int lines = 0;
+        for (int i = before.end(); i < after.start() && lines < 2; i++) {
+            char c = text.charAt(i);
+            lines = c == '\n' ? lines + 1 : Character.isWhitespace(c) ? lines : 0;
+        }
+        return lines > 1;
     }
 
     private static double evidence(float[] logits, Tactic tactic) {

@@ -379,11 +379,11 @@ class CommandsTest {
                 String.join(
                         "\n",
                         AnalysisJson.line(answers.analyze(Draft.of("at least", "lost it"), 0, null), "\"m1\""),
-                        "{\"line\":2,\"error\":\"not JSON: it breaks off or goes wrong at line 1, column 20\"}",
+                        "{\"line\":2,\"error\":\"not JSON: it breaks off or goes wrong at column 20\"}",
                         "{\"line\":3,\"error\":\"not JSON: it is empty\"}",
                         AnalysisJson.line(answers.analyze(Draft.of("123"), 0, null), "3"),
                         "{\"line\":5,\"error\":\"/text: expected a string, and there is none\"}",
-                        "{\"line\":6,\"error\":\"not JSON: it breaks off or goes wrong at line 1, column 36\"}",
+                        "{\"line\":6,\"error\":\"not JSON: it breaks off or goes wrong at column 36\"}",
                         "{\"line\":7,\"error\":\"/context/1: expected a string, oldest message first\"}",
                         AnalysisJson.line(answers.analyze(Draft.of("ok"), 0, null), "7"),
                         ""),

@@ -119,6 +119,7 @@ class GateTest {
                 "https://evil.example",
                 "null",
                 "http://localhost.evil.example",
+                "http://localhost:80@evil.example",
                 "file://",
                 "https://notes.example.evil",
                 "http://127.0.0.1.evil.example"

@@ -108,7 +108,7 @@ class HttpServerTest {
                 check("{\"text\": " + SECRET),
                 400,
                 "{\"status\":400,\"title\":\"Not understood\",\"detail\":"
-                        + "\"The body is not JSON: it breaks off or goes wrong at line 1, column 10.\"}");
+                        + "\"The body is not JSON: it breaks off or goes wrong at column 10.\"}");
     }
 
     @Test

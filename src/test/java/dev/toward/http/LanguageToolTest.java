@@ -241,6 +241,39 @@ class LanguageToolTest {
         assertEquals(length, match.path("length").asInt());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"markup\":\"> \"},{\"text\":\"Whatever, it is over.\"},{\"markup\":\"\\n\\n\",\"interpretAs\":\"\\n\\n\"},{\"text\":\"ok\"}    | 25",
+                "{\"markup\":\"> \",\"interpretAs\":\"\"},{\"text\":\"One.\\n> Whatever.\"},{\"text\":\"\\n\\nok\"}                  | 20",
+                "{\"text\":\"Hi,\"},{\"markup\":\"\\n\\n>> \",\"interpretAs\":\"\\n\\n\"},{\"text\":\"Whatever.\"},{\"text\":\"\\n\\nok\"} | 19",
+                "{\"markup\":\"> Whatever.\\r\\n> It is over.\\r\\n\\r\\n\",\"interpretAs\":\"\\n\\n\"},{\"text\":\"ok\"}           | 30",
+            })
+    void quotedLines_areWhatIsAnswered_alsoWhereTheirSignsAreMarkup(String parts, int offset) throws Exception {
+        List<JsonNode> matches = matches(check("data", "{\"annotation\":[" + parts + "]}", "language", "en-US"));
+        assertEquals(1, matches.size(), matches.toString());
+        assertEquals("DISMISSIVE_TOKEN_REPLY", matches.get(0).at("/rule/id").asText());
+        assertEquals(offset, matches.get(0).path("offset").asInt());
+        assertEquals(2, matches.get(0).path("length").asInt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":\"a \"},{\"markup\":\"> \"},{\"text\":\"whatever\"}",
+                "{\"markup\":\"<p\\n>\"},{\"text\":\"whatever\"}",
+                "{\"markup\":\"- > \"},{\"text\":\"whatever\"}",
+                "{\"markup\":\"> \",\"interpretAs\":\"more than \"},{\"text\":\"whatever\"}",
+            })
+    void otherSigns_quoteNothing(String parts) throws Exception {
+        assertEquals(
+                1,
+                matches(check("data", "{\"annotation\":[" + parts + "]}", "language", "en-US"))
+                        .size());
+    }
+
     @Test
     void context_asTheOriginalHasIt() throws Exception {
         JsonNode match = matches(check("text", "One.\r\n\r\nWhatever here. " + "b".repeat(60), "language", "en-US"))

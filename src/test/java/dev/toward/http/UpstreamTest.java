@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Another LanguageTool behind the server, as a stand-in of a few lines. */
 class UpstreamTest {
@@ -115,6 +117,56 @@ class UpstreamTest {
         JsonNode down = check("text=whatever&language=en-US&c=1");
         assertEquals("0D ", offsets(down));
         assertTrue(down.at("/warnings/incompleteResults").asBoolean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "5",
+                "null",
+                "{}",
+                "{\"matches\":null}",
+                "{\"matches\":{\"a\":5},\"language\":\"en\",\"warnings\":3}",
+                "{\"matches\":[null,3,\"x\",{},[]]}",
+                "{\"matches\":[{\"message\":\"m\",\"offset\":-1,\"length\":2,\"rule\":{\"id\":\"M\"}}]}",
+                "{\"matches\":[{\"message\":\"m\",\"offset\":7,\"length\":2,\"rule\":{\"id\":\"M\"}}]}",
+                "{\"matches\":[{\"message\":null,\"offset\":1,\"length\":2,\"rule\":{\"id\":\"M\"}}]}",
+                "{\"matches\":[{\"message\":\"m\",\"offset\":1,\"length\":2,\"rule\":null}]}"
+            })
+    void strange_oursAreTold_andNothingOfIt(String strange) throws Exception {
+        answer = strange;
+        JsonNode json = check("text=whatever&language=en-US");
+        assertEquals("0D ", offsets(json));
+        assertTrue(json.at("/warnings/incompleteResults").asBoolean(), json.toString());
+        assertEquals("en-US", json.at("/language/code").asText());
+    }
+
+    @Test
+    void strangeParts_giveWayToOurs() throws Exception {
+        answer = THEIRS.replace("\"name\":\"English (GB)\",", "")
+                .replace("[[0,7]]", "[null,[\"a\"]],\"ignoreRanges\":\"x\",\"extendedSentenceRanges\":5");
+        JsonNode json = check("text=whatever&language=en-US");
+        assertEquals("0D 2M ", offsets(json));
+        assertEquals("en-US", json.at("/language/code").asText());
+        assertEquals("[[0,8]]", json.path("sentenceRanges").toString());
+        assertTrue(json.path("extendedSentenceRanges").isArray());
+        assertFalse(json.has("ignoreRanges"));
+        answer = "[5,null,{\"name\":\"German\"}]";
+        assertFalse(Wire.ask(server.address(), "GET", "/v2/languages", "", "").contains("German"));
+        answer = "{\"rules\":[5,null,{\"ruleId\":7}]}";
+        assertFalse(Wire.ask(server.address(), "GET", "/v2/configinfo?language=en", "", "")
+                .contains("null"));
+    }
+
+    @Test
+    void endless_isNotTakenIn() throws Exception {
+        answer = " ".repeat(5 << 20) + THEIRS;
+        JsonNode json = check("text=whatever&language=en-US");
+        assertEquals("0D ", offsets(json));
+        assertEquals(
+                "The LanguageTool behind answered more than 4 MiB.",
+                json.at("/warnings/incompleteResultsReason").asText());
     }
 
     @Test

@@ -37,19 +37,17 @@ public record Answers(String version, String built) {
         if (!compact) {
             answer.set("software", software(true));
         }
-        warnings(answer, compact, reading, upstream);
-        JsonNode theirs = upstream.answer();
-        answer.set(
-                "language",
-                theirs != null && theirs.path("language").isObject() ? theirs.get("language") : language(reading));
+        Theirs theirs = Theirs.of(upstream, request.text().original().length());
+        warnings(answer, compact, reading, theirs);
+        answer.set("language", theirs.language() != null ? theirs.language() : language(reading));
         answer.set("matches", matches(request, reading, theirs));
-        if (theirs != null && theirs.has("ignoreRanges")) {
-            answer.set("ignoreRanges", theirs.get("ignoreRanges"));
+        if (theirs.ignoreRanges() != null) {
+            answer.set("ignoreRanges", theirs.ignoreRanges());
         }
-        if (theirs != null && theirs.path("sentenceRanges").isArray()) {
-            answer.set("sentenceRanges", theirs.get("sentenceRanges"));
-            if (theirs.has("extendedSentenceRanges")) {
-                answer.set("extendedSentenceRanges", theirs.get("extendedSentenceRanges"));
+        if (theirs.sentenceRanges() != null) {
+            answer.set("sentenceRanges", theirs.sentenceRanges());
+            if (theirs.extendedSentenceRanges() != null) {
+                answer.set("extendedSentenceRanges", theirs.extendedSentenceRanges());
             }
         } else {
             ranges(answer, request, reading);
@@ -57,8 +55,8 @@ public record Answers(String version, String built) {
         return AnalysisJson.wellFormed(answer.toString());
     }
 
-    private static void warnings(ObjectNode answer, boolean compact, Reading reading, Upstream.Answer upstream) {
-        String reason = reading.incomplete() != null ? reading.incomplete() : upstream.incomplete();
+    private static void warnings(ObjectNode answer, boolean compact, Reading reading, Theirs theirs) {
+        String reason = reading.incomplete() != null ? reading.incomplete() : theirs.incomplete();
         if (compact && reason == null) {
             return;
         }
@@ -80,15 +78,13 @@ public record Answers(String version, String built) {
         return language;
     }
 
-    private static ArrayNode matches(CheckRequest request, Reading reading, @Nullable JsonNode theirs) {
+    private static ArrayNode matches(CheckRequest request, Reading reading, Theirs theirs) {
         List<JsonNode> all = new ArrayList<>();
         Sentences sentences = reading.sentences();
         for (Match match : reading.matches()) {
             all.add(match(request, reading, sentences, match));
         }
-        if (theirs != null) {
-            theirs.path("matches").forEach(all::add);
-        }
+        all.addAll(theirs.matches());
         all.sort(Comparator.comparingInt(match -> match.path("offset").asInt()));
         ArrayNode matches = JSON.createArrayNode();
         all.forEach(matches::add);
@@ -188,7 +184,9 @@ public record Answers(String version, String built) {
                             .put("longCode", language.code()));
         }
         if (theirs != null && theirs.isArray()) {
-            theirs.forEach(language -> byCode.put(language.path("longCode").asText(), language));
+            theirs.valueStream()
+                    .filter(Theirs::isListedLanguage)
+                    .forEach(language -> byCode.put(language.path("longCode").asText(), language));
         }
         ArrayNode languages = JSON.createArrayNode();
         byCode.values().stream()
@@ -204,7 +202,7 @@ public record Answers(String version, String built) {
         info.putObject("parameter").put("maxTextLength", CheckRequest.MOST_CHARACTERS);
         ArrayNode rules = info.putArray("rules");
         if (theirs != null) {
-            theirs.path("rules").forEach(rules::add);
+            theirs.path("rules").valueStream().filter(Theirs::isListedRule).forEach(rules::add);
         }
         if (language.isRead()) {
             for (Rule rule : Rule.all()) {

@@ -159,10 +159,44 @@ public final class MarkedText {
         }
 
         void markup(String markup, String readAs) {
-            room(readAs.length());
-            Arrays.fill(places, plain.length(), plain.length() + readAs.length(), original.length());
-            plain.append(readAs);
-            original.append(markup);
+            int quoted = readAs.isBlank() ? quoted(markup) : markup.length();
+            if (quoted == markup.length() || !readAs.isEmpty()) {
+                room(readAs.length());
+                Arrays.fill(places, plain.length(), plain.length() + readAs.length(), original.length());
+                plain.append(readAs);
+                original.append(markup, 0, quoted);
+                text(markup.substring(quoted));
+            } else {
+                text(markup);
+            }
+        }
+
+        /**
+         * Where in this markup the lines begin that are quoted as mails quote, which is how editors of Markdown send quotations; its length where it is
+         * anything else. Such lines are read like text: so it is known what is quoted, and that may be what is answered.
+         */
+        private int quoted(String markup) {
+            int none = markup.length();
+            if (markup.indexOf('>') < 0 || markup.indexOf('<') >= 0) {
+                return none;
+            }
+            int first = none;
+            int line = 0;
+            while (line < markup.length()) {
+                int end = markup.indexOf('\n', line);
+                end = end < 0 ? markup.length() : end;
+                int at = line;
+                while (at < end && Character.isWhitespace(markup.charAt(at))) {
+                    at++;
+                }
+                boolean opens = line > 0 || original.isEmpty() || original.charAt(original.length() - 1) == '\n';
+                if (at < end && (markup.charAt(at) != '>' || !opens)) {
+                    return none;
+                }
+                first = at < end ? Math.min(first, line) : first;
+                line = end + 1;
+            }
+            return first;
         }
 
         private void room(int more) {

@@ -8,12 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +33,13 @@ public final class Upstream {
     private static final Duration AT_ALL = Duration.ofSeconds(20);
     private static final long SLOW_FOR = Duration.ofSeconds(30).toNanos();
     private static final int OK = 200;
+
+    /** What a long text full of mistakes gets is 2 MiB; more of it, as a tree, would be a danger to a small heap. */
+    private static final int MOST_BYTES = 4 << 20;
+
+    /** Of questions that wait for it. One that is slow gets no more of them. */
+    private static final int MOST_ASKED = 128;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI base;
@@ -41,6 +48,7 @@ public final class Upstream {
             .connectTimeout(CONNECTING)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private final Semaphore free = new Semaphore(MOST_ASKED);
     private final AtomicLong slowSince = new AtomicLong(System.nanoTime() - SLOW_FOR);
 
     /** @param address as users give it, with {@code /v2} or without */
@@ -75,10 +83,10 @@ public final class Upstream {
 
     /** A question that has been asked. */
     public final class Asked {
-        private final CompletableFuture<HttpResponse<byte[]>> response;
+        private final CompletableFuture<HttpResponse<byte @Nullable []>> response;
         private final long at = System.nanoTime();
 
-        private Asked(CompletableFuture<HttpResponse<byte[]>> response) {
+        private Asked(CompletableFuture<HttpResponse<byte @Nullable []>> response) {
             this.response = response;
         }
 
@@ -89,9 +97,12 @@ public final class Upstream {
                     ? LITTLE_PATIENCE.toNanos()
                     : Math.max(LITTLE_PATIENCE.toNanos(), PATIENCE.toNanos() - (System.nanoTime() - at));
             try {
-                HttpResponse<byte[]> got = response.get(patience, TimeUnit.NANOSECONDS);
+                HttpResponse<byte @Nullable []> got = response.get(patience, TimeUnit.NANOSECONDS);
                 if (slow) {
                     slowSince.set(System.nanoTime() - SLOW_FOR);
+                }
+                if (got.body() == null) {
+                    return failed("The LanguageTool behind answered more than " + (MOST_BYTES >> 20) + " MiB.");
                 }
                 if (got.statusCode() != OK) {
                     return failed("The LanguageTool behind answered with status " + got.statusCode() + ".");
@@ -133,6 +144,12 @@ public final class Upstream {
                 .header(SENT_ON, "1")
                 .POST(BodyPublishers.ofString(form, StandardCharsets.UTF_8))
                 .build();
-        return new Asked(client.sendAsync(request, BodyHandlers.ofByteArray()));
+        if (!free.tryAcquire()) {
+            return new Asked(new CompletableFuture<>());
+        }
+        CompletableFuture<HttpResponse<byte @Nullable []>> response =
+                client.sendAsync(request, head -> new UpTo(MOST_BYTES));
+        response.whenComplete((got, failure) -> free.release());
+        return new Asked(response);
     }
 }
