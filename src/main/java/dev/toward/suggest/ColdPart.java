@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds what of a draft gives way: the clauses that the findings lie in, with what hangs on them, so that what stays reads well
@@ -21,6 +23,8 @@ final class ColdPart {
 
     /** A clause that ends in one of these broke off. */
     private static final Set<String> UNFINISHED = Set.of("DT", "PRP$", "CC", "MD", "TO");
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n[ \\t\\r]*\\n\\s*");
 
     private final String draft;
     private final List<Clause> clauses;
@@ -51,8 +55,41 @@ final class ColdPart {
         return Cut.whole(part.draft, !part.endsWithMark(Cut.trimmed(part.draft).end()));
     }
 
+    /**
+     * Every paragraph that a finding lies in, and what stands between them: a greeting on a line of its own, a name below and what else is said in
+     * other paragraphs stay. All of it where nothing was found.
+     */
+    static Cut paragraphs(Parsed reply, Collection<Core> cores) {
+        return new ColdPart(reply).paragraphs(cores);
+    }
+
+    private Cut paragraphs(Collection<Core> cores) {
+        Span all = Cut.trimmed(draft);
+        int start = all.end();
+        int end = all.start();
+        for (Core core : cores) {
+            start = Math.min(start, core.span().start());
+            end = Math.max(end, core.span().end());
+        }
+        if (start >= end) {
+            return Cut.whole(draft, !endsWithMark(all.end()));
+        }
+        Matcher blank = BLANK_LINES.matcher(draft);
+        int from = all.start();
+        int to = all.end();
+        while (blank.find()) {
+            if (blank.end() <= start) {
+                from = Math.max(from, blank.end());
+            } else if (blank.start() >= end) {
+                to = Math.min(to, blank.start());
+                break;
+            }
+        }
+        return new Cut(new Span(from, to), "", "", false, !endsWithMark(to));
+    }
+
     private Cut cut(Collection<Core> cores) {
-        Cut whole = Cut.whole(draft, !endsWithMark(Cut.trimmed(draft).end()));
+        Cut whole = paragraphs(cores);
         if (cores.isEmpty() || clauses.isEmpty()) {
             return whole;
         }
@@ -123,7 +160,15 @@ final class ColdPart {
     }
 
     private boolean besideCold(int i, BitSet cold) {
-        return (i > 0 && cold.get(i - 1)) || (i + 1 < clauses.size() && cold.get(i + 1));
+        return (i > 0 && cold.get(i - 1) && !isApart(i - 1))
+                || (i + 1 < clauses.size() && cold.get(i + 1) && !isApart(i));
+    }
+
+    /** True when the next clause is in another paragraph. */
+    private boolean isApart(int i) {
+        String between = draft.substring(
+                clauses.get(i).span().end(), clauses.get(i + 1).span().start());
+        return BLANK_LINES.matcher(between).find();
     }
 
     private boolean besideInSentence(int i, BitSet cold) {

@@ -78,8 +78,9 @@ final class Gate {
         // Another topic may come up, after an answer.
         this.cut =
                 offTopic && worthAnAnswerFirst() ? ColdPart.before(moment.reply()) : ColdPart.of(moment.reply(), cores);
-        if (!cut.isWhole(moment.draft().text()) && !staysWell()) {
-            this.cut = ColdPart.all(moment.reply());
+        Cut paragraphs = ColdPart.paragraphs(moment.reply(), cores);
+        if (!cut.equals(paragraphs) && !staysWell()) {
+            this.cut = paragraphs;
         }
     }
 

@@ -89,6 +89,41 @@ class ColdPartTest {
         assertRewrite(Tactic.SHRINKING, marked, expected);
     }
 
+    /** Double strokes stand for blank lines. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hi Sam,//[You are overreacting].//Kim              | Hi Sam,//That must sting.//Kim",
+                "Hi Sam,//[You are overreacting]//Kim               | Hi Sam,//That must sting//Kim",
+                "Lol.//[You are overreacting].                      | Lol.//That must sting.",
+                "Thanks for the papers.//It is [nothing]. Lol.//Kim | Thanks for the papers.//That must sting.//Kim",
+            })
+    void of_otherParagraphsStay(String marked, String expected) {
+        assertRewrite(Tactic.SHRINKING, marked.replace("//", "\n\n"), expected.replace("//", "\n\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "He left. [k]. Fine.                     | +",
+                "Hi Sam,//So what. [k]. Fine.//Kim       | Hi Sam,//+//Kim",
+                "[k]. Fine.//Kim                         | +//Kim",
+                "Hi Sam,//So what. [k]//[Meh]. Fine.//Kim | Hi Sam,//+//Kim",
+            })
+    void paragraphs_ofTheFindings(String marked, String expected) {
+        String text = marked.replace("//", "\r\n \r\n");
+        List<ColdPart.Core> cores = new ArrayList<>();
+        for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[')) {
+            int end = text.indexOf(']') - 1;
+            text = text.replaceFirst("\\[(.*?)]", "$1");
+            cores.add(new ColdPart.Core(Tactic.SHRINKING, new Span(at, end)));
+        }
+        Cut cut = ColdPart.paragraphs(TinyParser.parse(text), cores);
+        assertEquals(expected.replace("//", "\r\n \r\n"), cut.rewrite(text, "+"));
+    }
+
     @ParameterizedTest
     @CsvSource(value = {"k", "Call you at 6?", "🙃", "...", "He left. I stayed."})
     void of_noFindingMeansAll(String draft) {
