@@ -328,7 +328,10 @@ class MatrixFormatTest {
                 "الاثنين، ٥ فبراير ٢٠٢٤، ١٨:٠٥:٠٩",
                 "সোম, ৫ ফেব, ২০২৪, ১৮:০৫:০৯",
                 "2024 ots. 5(a), al. (18:05:09)",
-                "จันทร์ 5 ก.พ. 2567 18:05:09"
+                "จันทร์ 5 ก.พ. 2567 18:05:09",
+                "۱۴۰۲ بهمن ۱۶, دوشنبه، ۱۸:۰۵:۰۹",
+                "2024 නවම් 5, සඳුදා, 18.05.09",
+                "2024 පෙබ 5, සඳුදා, 18.05.09"
             })
     void text_datesOfOtherLanguages(String date) throws IOException {
         text("a.txt", date + " - Ana: hi", date + " - Ben: hello")
