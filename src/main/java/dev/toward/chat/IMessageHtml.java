@@ -78,6 +78,9 @@ final class IMessageHtml {
                     message(element, bubble, line, chat);
                 }
             }
+            if (elements.isStopped()) {
+                delivery.skipped(elements.lines(), HtmlElements.STOPPED);
+            }
             odd = elements.odd();
         }
         badTimes.report(delivery);

@@ -84,7 +84,9 @@ final class MatrixHtml {
                     record(element, HtmlRecords.line(element), page, badTimes);
                 }
             }
-            if (!elements.isWhole()) {
+            if (elements.isStopped()) {
+                delivery.skipped(elements.lines(), HtmlElements.STOPPED);
+            } else if (!elements.isWhole()) {
                 delivery.skipped(elements.lines(), "the file is cut off; what stands before it was read");
             }
             delivery.oddLines(elements.odd());

@@ -28,11 +28,11 @@ final class MatrixText implements HeadedLines.Form<MatrixStamps.Header> {
     private static final Pattern SENT =
             Pattern.compile("^(.{1,200}?) sent (?:an image|a sticker)\\.(?:" + FILE + ")?$");
     private static final Pattern FILE_AT_END = Pattern.compile(FILE + "$");
-    private static final Pattern DELETED = Pattern.compile("Message deleted(?: by .{1,200})?");
 
     private final Source source;
     private final Delivery delivery;
     private final MatrixStamps stamps;
+    private final MatrixDeleted deleted;
     private final Conversation chat;
     private final KnownAuthors authors = new KnownAuthors("(unknown)");
     /** Whoever spoke so far: only that tells where a name ends in {@code * Ana waves}. */
@@ -46,6 +46,7 @@ final class MatrixText implements HeadedLines.Form<MatrixStamps.Header> {
         this.source = source;
         this.delivery = delivery;
         this.stamps = MatrixStamps.learnt(source, options, delivery);
+        this.deleted = new MatrixDeleted(source, stamps);
         String container = source.container();
         String file = source.baseName();
         String fallback = room(file.equals("export") && container != null ? container : file);
@@ -98,15 +99,15 @@ final class MatrixText implements HeadedLines.Form<MatrixStamps.Header> {
         } else if (!said.matches()) {
             deliver(headerLine, null, time, Message.Kind.SYSTEM, (rest + more).strip(), null);
         } else {
-            said(headerLine, author(said.group(1)), time, said.group(2) + more);
+            boolean gone = more.isBlank() && deleted.is(said.group(1), said.group(2));
+            said(headerLine, author(said.group(1)), time, said.group(2) + more, gone);
         }
     }
 
-    private void said(long headerLine, Author author, @Nullable Timestamp time, String body) {
+    private void said(long headerLine, Author author, @Nullable Timestamp time, String body, boolean gone) {
         Matcher reply = REPLY.matcher(body);
         boolean isReply = reply.find();
         String text = (isReply ? body.substring(reply.end()) : body).strip();
-        boolean gone = DELETED.matcher(text).matches();
         boolean file = FILE_AT_END.matcher(body).find();
         String start = isReply ? reply.group(1) : null;
         Message.Kind kind = gone

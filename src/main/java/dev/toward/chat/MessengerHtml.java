@@ -8,25 +8,24 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jsoup.parser.StreamParser;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A chat of Messenger or Instagram as HTML. The names of classes change from download to download, so a message is known by its structure: an
  * element whose last child is a date, whose first is the sender, with what was said between them. Messages are dropped from the
- * document once read, so memory does not grow with their number. For one thread.
+ * document once read, and all else that stands where they do, so memory does not grow with their number. For one thread.
  */
 final class MessengerHtml {
     private static final int LONGEST_DATE = 80;
     private static final int MOST_CHILDREN = 8;
     private static final int NO_DEPTH = -1;
+    private static final int DEEPEST = 512;
 
     private final String platform;
     private final MessengerRecords records;
@@ -75,34 +74,34 @@ final class MessengerHtml {
         }
         MessengerEdits edits = new MessengerEdits(platform.equals("instagram"));
         @Nullable String style = null;
-        try (Lines lines = Lines.of(file.open());
-                HtmlEnd end = new HtmlEnd(new LinesReader(lines));
-                StreamParser parser = new StreamParser(Parser.htmlParser().setTrackPosition(true)).parse(end, "")) {
-            Iterator<Element> elements = parser.iterator();
-            while (elements.hasNext()) {
-                Element element = elements.next();
+        try (HtmlElements elements = HtmlElements.of(file, DEEPEST)) {
+            for (Element element = elements.next(); element != null; element = elements.next()) {
                 if (element.nameIs("title") && title.isEmpty()) {
                     title = element.text();
                 }
-                if (element.childrenSize() < 2 || element.parents().size() != depth) {
-                    continue;
-                }
-                ProseDate date = date(element);
-                long line = Math.max(1, element.sourceRange().start().lineNumber());
-                if (date != null) {
-                    style = element.className();
-                    Found latest = edits.latest(found(element, date, file, line), delivery);
-                    if (latest != null) {
-                        taker.take(latest);
+                int stands = element.parents().size();
+                if (stands == depth && element.childrenSize() >= 2) {
+                    ProseDate date = date(element);
+                    long line = HtmlElements.line(element);
+                    if (date != null) {
+                        style = element.className();
+                        Found latest = edits.latest(found(element, date, file, line), delivery);
+                        if (latest != null) {
+                            taker.take(latest);
+                        }
+                    } else if (element.className().equals(style)
+                            && !element.text().isBlank()) {
+                        delivery.skipped(line, "expected a sender, a text and a date that can be read");
                     }
-                    element.remove();
-                } else if (element.className().equals(style) && !element.text().isBlank()) {
-                    delivery.skipped(line, "expected a sender, a text and a date that can be read");
-                    element.remove();
+                }
+                if (stands <= depth) {
+                    elements.letGo(element);
                 }
             }
-            if (!end.isWhole()) {
-                delivery.skipped(lines.number(), "the file is cut off; what stands before it was read");
+            if (elements.isStopped()) {
+                delivery.skipped(elements.lines(), HtmlElements.STOPPED);
+            } else if (!elements.isWhole()) {
+                delivery.skipped(elements.lines(), "the file is cut off; what stands before it was read");
             }
         }
     }

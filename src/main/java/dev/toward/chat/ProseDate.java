@@ -43,7 +43,9 @@ record ProseDate(LocalDateTime clock, @Nullable Integer offsetMinutes, boolean g
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:\\.(?=\\p{L})[\\p{L}\\p{M}]+)*");
     private static final int BUDDHIST = 543;
 
-    private record Month(int number, int language) {}
+    private static final String IN_IRAN = "-u-ca-persian";
+
+    private record Month(int number, int language, boolean inIran) {}
 
     private static final Map<String, List<Month>> MONTHS = new HashMap<>();
     private static final List<List<List<String>>> DAYS = new ArrayList<>();
@@ -185,7 +187,7 @@ record ProseDate(LocalDateTime clock, @Nullable Integer offsetMinutes, boolean g
         /** Of languages that disagree, one whose name for that day of the week stands there too. */
         private static @Nullable Day named(int year, List<Month> months, int dayOfMonth, String text) {
             for (Month month : months) {
-                Day day = day(year, month.number(), dayOfMonth, false);
+                Day day = day(year, month, dayOfMonth);
                 if (day != null) {
                     List<String> names = DAYS.get(month.language())
                             .get(day.date().getDayOfWeek().getValue() - 1);
@@ -194,7 +196,15 @@ record ProseDate(LocalDateTime clock, @Nullable Integer offsetMinutes, boolean g
                     }
                 }
             }
-            return day(year, months.get(0).number(), dayOfMonth, false);
+            return day(year, months.get(0), dayOfMonth);
+        }
+
+        private static @Nullable Day day(int year, Month month, int dayOfMonth) {
+            if (!month.inIran()) {
+                return day(year, month.number(), dayOfMonth, false);
+            }
+            LocalDate date = SolarHijri.day(year, month.number(), dayOfMonth);
+            return date == null ? null : new Day(date, false);
         }
 
         private static @Nullable Day day(int year, int month, int day, boolean guessed) {
@@ -246,7 +256,7 @@ record ProseDate(LocalDateTime clock, @Nullable Integer offsetMinutes, boolean g
                     List<Month> months = MONTHS.computeIfAbsent(word.group(), w -> new ArrayList<>());
                     int found = number;
                     if (months.stream().noneMatch(m -> m.number() == found)) {
-                        months.add(new Month(number, DAYS.size()));
+                        months.add(new Month(number, DAYS.size(), columns.get(0).endsWith(IN_IRAN)));
                     }
                 }
             }

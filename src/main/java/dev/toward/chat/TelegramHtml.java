@@ -49,6 +49,9 @@ final class TelegramHtml {
                     record(element, HtmlRecords.line(element), chat(page), badTimes);
                 }
             }
+            if (elements.isStopped()) {
+                delivery.skipped(elements.lines(), HtmlElements.STOPPED);
+            }
             odd = elements.odd();
         }
         chat(page);

@@ -271,6 +271,39 @@ class MatrixFormatTest {
         assertNull(chat.messages.get(6).replyTo());
     }
 
+    /** Who deletes a message of somebody else is a name that the room knows, or an id; the rest of it anybody may say. */
+    @Test
+    void text_whatSoundsDeletedIsSaid() throws IOException {
+        Collected chat = text(
+                "export.txt",
+                "Wed, Jan 31, 2024, 18:05:08 - Guard joined the room",
+                "Wed, Jan 31, 2024, 18:05:09 - Ana: Message deleted by mistake",
+                "Wed, Jan 31, 2024, 18:05:10 - Ana: Message deleted by mistake, sorry about that",
+                "Wed, Jan 31, 2024, 18:05:11 - Ana: Message deleted? by whom",
+                "Wed, Jan 31, 2024, 18:05:12 - Ben: Message deleted by Ben",
+                "Wed, Jan 31, 2024, 18:05:13 - Ben: <@ana:x.org> Message deleted",
+                "Wed, Jan 31, 2024, 18:05:14 - Ben: Message deleted",
+                "it was a joke",
+                "Wed, Jan 31, 2024, 18:05:15 - Ana: Message deleted",
+                "Wed, Jan 31, 2024, 18:05:16 - Ana: Message deleted by Guard",
+                "Wed, Jan 31, 2024, 18:05:17 - Ana: Message deleted by @cleo:x.org",
+                "Wed, Jan 31, 2024, 18:05:18 - Ana: Message deleted by Ben (@ben:y.org)",
+                "Wed, Jan 31, 2024, 18:05:19 - Ana: Message deleted by Ben");
+        chat.assertSaid(
+                "2024-01-31T18:05:08 - SYSTEM Guard joined the room",
+                "2024-01-31T18:05:09 Ana TEXT Message deleted by mistake",
+                "2024-01-31T18:05:10 Ana TEXT Message deleted by mistake, sorry about that",
+                "2024-01-31T18:05:11 Ana TEXT Message deleted? by whom",
+                "2024-01-31T18:05:12 Ben TEXT Message deleted by Ben",
+                "2024-01-31T18:05:13 Ben TEXT Message deleted",
+                "2024-01-31T18:05:14 Ben TEXT Message deleted\nit was a joke",
+                "2024-01-31T18:05:15 Ana DELETED ",
+                "2024-01-31T18:05:16 Ana DELETED ",
+                "2024-01-31T18:05:17 Ana DELETED ",
+                "2024-01-31T18:05:18 Ana DELETED ",
+                "2024-01-31T18:05:19 Ana DELETED ");
+    }
+
     @Test
     void text_monthsOfOtherLanguages() throws IOException {
         text(
@@ -295,7 +328,10 @@ class MatrixFormatTest {
                 "الاثنين، ٥ فبراير ٢٠٢٤، ١٨:٠٥:٠٩",
                 "সোম, ৫ ফেব, ২০২৪, ১৮:০৫:০৯",
                 "2024 ots. 5(a), al. (18:05:09)",
-                "จันทร์ 5 ก.พ. 2567 18:05:09"
+                "จันทร์ 5 ก.พ. 2567 18:05:09",
+                "۱۴۰۲ بهمن ۱۶, دوشنبه، ۱۸:۰۵:۰۹",
+                "2024 නවම් 5, සඳුදා, 18.05.09",
+                "2024 පෙබ 5, සඳුදා, 18.05.09"
             })
     void text_datesOfOtherLanguages(String date) throws IOException {
         text("a.txt", date + " - Ana: hi", date + " - Ben: hello")

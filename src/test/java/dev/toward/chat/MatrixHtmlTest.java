@@ -113,6 +113,16 @@ class MatrixHtmlTest {
         assertEquals(List.of(), chat.warnings);
     }
 
+    @Test
+    void commentWithoutAnEnd_isSaid() throws IOException {
+        Collected chat = read(DAY, tile("$1", "Ana", "18:05", words("hi")), "<!-- " + "junk ".repeat(1_000_000));
+        assertEquals(List.of("hi"), chat.texts());
+        assertEquals(
+                List.of(
+                        "too much stands before this line without the end of a message; the rest of the file is left out"),
+                chat.skipped.stream().map(Skipped::reason).toList());
+    }
+
     /** Older ones say the whole time, and name the room elsewhere; the page begins with the section of its time. */
     @Test
     void olderPages() throws IOException {

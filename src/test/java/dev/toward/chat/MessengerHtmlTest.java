@@ -70,6 +70,28 @@ class MessengerHtmlTest {
         assertEquals(List.of(), chat.skipped);
     }
 
+    /** What stands beside the messages is let go, however much there is; what cannot be is said. */
+    @Test
+    void muchThatIsNoMessage() throws IOException {
+        String first = block("Ben", said("see you"), "Oct 19, 2019, 2:39 PM");
+        String last = block("Ana Ruiz", said("when?"), "Oct 19, 2019, 2:38 PM");
+        Collected all = read(
+                THREAD + "message_1.html", page(first, "<div><p>junk</p><p>more</p></div>\n".repeat(200_000), last));
+        assertEquals(List.of("when?", "see you"), all.texts());
+        assertEquals(List.of(), all.skipped);
+        Collected open = Collected.read(
+                ExportFolder.write(
+                        folder.resolve("open"),
+                        THREAD + "message_1.html",
+                        page(first, last, "<!-- " + "junk ".repeat(1_000_000))),
+                Collected.options());
+        assertEquals(List.of("when?", "see you"), open.texts());
+        assertEquals(
+                List.of(
+                        "too much stands before this line without the end of a message; the rest of the file is left out"),
+                open.skipped.stream().map(Skipped::reason).toList());
+    }
+
     /** As Instagram writes it: the sender in a heading, no comma before the hour, and an edited message twice. */
     @Test
     void instagram_isReadAsItself() throws IOException {

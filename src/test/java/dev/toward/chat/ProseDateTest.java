@@ -36,6 +36,9 @@ class ProseDateTest {
                     17:13:43 Thứ 6, 29 thg 5, 2026                     | 2026-05-29T17:13:43
                     วันศุกร์ที่ 29 พฤษภาคม พ.ศ. 2569 เวลา 03:00:29 UTC    | 2026-05-29T03:00:29
                     الجمعة، ٢٩ مايو ٢٠٢٦ في ٣:٠٠:٢٩ م                 | 2026-05-29T15:00:29
+                    ۱۴۰۳ فروردین ۱, چهارشنبه، ۳:۰۰:۲۹ ب.ظ.               | 2024-03-20T15:00:29
+                    سه‌شنبه ۱۵ اسفند ۱۴۰۲ ساعت ۱۸:۰۵:۰۹                 | 2024-03-05T18:05:09
+                    2024 උඳුවප් 5, බ්‍රහස්, 18.05.09                   | 2024-12-05T18:05:09
                     Oct 19, 2019, 2:37 PM                             | 2019-10-19T14:37:00
                     Oct 19, 2019 at 2:37 PM                           | 2019-10-19T14:37:00
                     19 Oct 2019, 14:37                                | 2019-10-19T14:37:00
@@ -62,7 +65,9 @@ class ProseDateTest {
                 "May 29, 2026 at 25:00:29 UTC",
                 "31/31/2026 12:00",
                 "999999999999 May 29, 2026",
-                "tháng 13, 29, 2026 12:00"
+                "tháng 13, 29, 2026 12:00",
+                "۱۴۰۲ اسفند ۳۰, ۱۸:۰۵:۰۹",
+                "۲۰۲۴ بهمن ۱۶, ۱۸:۰۵:۰۹"
             })
     void noDate(String text) {
         assertNull(ProseDate.of(text, null), text);
@@ -111,7 +116,7 @@ class ProseDateTest {
             strings = {
                 "en", "en-GB", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro",
                 "el", "tr", "ru", "uk", "bg", "sl", "lt", "lv", "et", "ca", "id", "ms", "vi", "ja", "ko", "zh-CN",
-                "zh-TW", "he", "hi"
+                "zh-TW", "he", "hi", "fa", "si"
             })
     void languages(String tag) {
         for (FormatStyle style : new FormatStyle[] {FormatStyle.FULL, FormatStyle.LONG, FormatStyle.MEDIUM}) {
