@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageToolEndpoint implements Endpoint {
     private static final int LIMIT = 1 << 20;
+    private static final Set<String> ACCOUNT = Set.of("username", LanguageToolDialect.KEY);
     private static final String JSON = "application/json";
     private static final String TEXT = "text/plain";
 
@@ -32,19 +34,23 @@ final class LanguageToolEndpoint implements Endpoint {
     private static final Duration REST = Duration.ofMillis(500);
 
     private final Service service;
+    private final @Nullable Token token;
     private final @Nullable Upstream upstream;
     private final Answers answers = new Answers(version(), built());
 
     LanguageToolEndpoint(Service service) {
         this.service = service;
         URI behind = service.options().languageTool();
+        this.token = service.options().token() == null
+                ? null
+                : new Token(service.options().token());
         this.upstream = behind == null ? null : new Upstream(behind);
     }
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/v2/check", this::check);
-        routes.postToRead("/v2/check", this::check);
+        routes.get(LanguageToolDialect.CHECK, this::check);
+        routes.postToRead(LanguageToolDialect.CHECK, this::check);
         both(routes, "/v2/languages", this::languages);
         both(routes, "/v2/configinfo", this::configInfo);
         both(routes, "/v2/maxtextlength", ctx -> ctx.contentType(TEXT).result("" + CheckRequest.MOST_CHARACTERS));
@@ -111,7 +117,14 @@ final class LanguageToolEndpoint implements Endpoint {
 
     private Form form(Context ctx) {
         byte[] body = service.bodies().read(ctx, LIMIT);
-        return understood(() -> Form.read(body, ctx.queryString()));
+        Stranger stranger = Stranger.of(ctx);
+        if (stranger != null && !stranger.shows(body, LanguageToolDialect.KEY)) {
+            service.figures().refused(Figures.Refusal.TOKEN);
+            throw Problem.noToken().thrown();
+        }
+        Form form = understood(() -> Form.read(body, ctx.queryString()));
+        // The account is with us then, and no business of the LanguageTool behind.
+        return token != null && token.is(form.get(LanguageToolDialect.KEY)) ? form.without(ACCOUNT) : form;
     }
 
     private interface Understanding<T> {

@@ -46,6 +46,12 @@ record Problem(
                 .with("Retry-After", Integer.toString(retryAfterSeconds));
     }
 
+    /** Nobody has shown that they may ask. */
+    static Problem noToken() {
+        return new Problem(401, "No token", "Show the server's token, as in 'Authorization: Bearer TOKEN'.")
+                .with("WWW-Authenticate", "Bearer");
+    }
+
     /** With one more header. */
     Problem with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
