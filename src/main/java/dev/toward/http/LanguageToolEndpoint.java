@@ -68,18 +68,22 @@ final class LanguageToolEndpoint implements Endpoint {
         Form form = form(ctx);
         CheckRequest request = understood(() -> CheckRequest.of(form));
         String pages = pages(ctx);
-        Upstream.Asked asked = ask(ctx, "check", form);
-        long late = System.nanoTime() + service.options().deadline().minus(REST).toNanos();
-        Reading reading = service.workers()
-                .apply(() -> understood(() -> Reading.of(request, analyses, pages, late, service.figures()::read)));
-        Upstream.Answer theirs = asked == null ? Upstream.Answer.NONE : asked.answer();
-        ctx.contentType(JSON).result(answers.check(request, reading, theirs));
+        try (Upstream.Asked asked = ask(ctx, "check", form)) {
+            long late =
+                    System.nanoTime() + service.options().deadline().minus(REST).toNanos();
+            Reading reading = service.workers()
+                    .apply(() -> understood(() -> Reading.of(request, analyses, pages, late, service.figures()::read)));
+            Upstream.Answer theirs = asked == null ? Upstream.Answer.NONE : asked.answer();
+            ctx.contentType(JSON).result(answers.check(request, reading, theirs));
+        }
     }
 
     private void languages(Context ctx) throws Exception {
-        Upstream.Asked asked = ask(ctx, "languages", form(ctx));
-        ctx.contentType(JSON)
-                .result(answers.languages(asked == null ? null : asked.answer().answer()));
+        try (Upstream.Asked asked = ask(ctx, "languages", form(ctx))) {
+            ctx.contentType(JSON)
+                    .result(answers.languages(
+                            asked == null ? null : asked.answer().answer()));
+        }
     }
 
     private void configInfo(Context ctx) throws Exception {
@@ -89,10 +93,11 @@ final class LanguageToolEndpoint implements Endpoint {
             throw new Problem(400, "Not understood", "'language' parameter missing").thrown();
         }
         LanguageCode language = understood(() -> LanguageCode.of(given));
-        Upstream.Asked asked = ask(ctx, "configinfo", form);
-        ctx.contentType(JSON)
-                .result(answers.configInfo(
-                        language, asked == null ? null : asked.answer().answer()));
+        try (Upstream.Asked asked = ask(ctx, "configinfo", form)) {
+            ctx.contentType(JSON)
+                    .result(answers.configInfo(
+                            language, asked == null ? null : asked.answer().answer()));
+        }
     }
 
     private void healthcheck(Context ctx) {
