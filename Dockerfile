@@ -29,7 +29,7 @@ VOLUME /data
 EXPOSE 7070
 ENV LANG=C.UTF-8 MALLOC_ARENA_MAX=2
 HEALTHCHECK --start-period=60s --interval=30s --timeout=5s \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7070 && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7070 && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 # As the launcher starts it.
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms64m", "-Xmx192m", "-Xmn24m", "-XX:+ExitOnOutOfMemoryError", "-Xss16m", "--enable-native-access=ALL-UNNAMED", "-Dtoward.home=/app", "-Donnxruntime.native.path=/app/native", "-jar", "/app/toward.jar"]
 CMD ["serve", "--host", "0.0.0.0", "--port", "7070", "--token-file", "/data/token"]

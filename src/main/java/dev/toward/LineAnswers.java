@@ -32,25 +32,30 @@ public final class LineAnswers {
         return (answer(line) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What is answered to a line that could not be taken in, with its line's end. */
+    public static byte[] missing(long number, String why) {
+        return (error(number, why) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     private String answer(Lines.Line line) {
         if (line.isTooLong()) {
-            return error(line, "longer than 1 MiB");
+            return error(line.number(), "longer than 1 MiB");
         }
         try {
             DraftJson.Asked asked = DraftJson.readLine(line.bytes(), suggestions);
             return AnalysisJson.line(asked.by(analyses, tier), asked.id());
         } catch (DraftJson.NotJson e) {
-            return error(line, e.getMessage());
+            return error(line.number(), e.getMessage());
         } catch (DraftJson.Unexpected e) {
-            return error(line, (e.pointer().isEmpty() ? "" : e.pointer() + ": ") + e.getMessage());
+            return error(line.number(), (e.pointer().isEmpty() ? "" : e.pointer() + ": ") + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             faults.at(line.number(), e);
-            return error(line, "a fault in toward");
+            return error(line.number(), "a fault in toward");
         }
     }
 
     /** Our messages need no escapes: they hold nothing but our own plain words. */
-    private static String error(Lines.Line line, @Nullable String error) {
-        return "{\"line\":" + line.number() + ",\"error\":\"" + error + "\"}";
+    private static String error(long line, @Nullable String error) {
+        return "{\"line\":" + line + ",\"error\":\"" + error + "\"}";
     }
 }

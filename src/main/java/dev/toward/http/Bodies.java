@@ -65,14 +65,23 @@ final class Bodies {
 
     private void inTime(long late) {
         if (System.nanoTime() - late > 0) {
-            throw new Problem(
-                            408,
-                            "Too slow",
-                            "The request did not come to its end within " + patience.toSeconds() + " seconds.",
-                            null,
-                            Map.of("Connection", "close"))
-                    .thrown();
+            throw tooSlow("The request").thrown();
         }
+    }
+
+    /** @param what did not come to its end */
+    Problem tooSlow(String what) {
+        return new Problem(
+                408,
+                "Too slow",
+                what + " did not come to its end within " + patience.toSeconds() + " seconds.",
+                null,
+                Map.of("Connection", "close"));
+    }
+
+    /** For what is sent. */
+    Duration patience() {
+        return patience;
     }
 
     /** What one request holds. */

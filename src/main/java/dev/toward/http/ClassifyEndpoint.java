@@ -15,12 +15,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /v1/classify?suggest=N&tier=TIER}, and settings as {@code strictness}, {@code enable}, {@code disable} and {@code ignore}, with commas
  * between: JSON Lines in, JSON Lines out, in order, with the bytes of the command {@code classify}. Answers begin before the request has ended. No more lines are taken in than are answered and taken by the client: one
- * that sends and does not read is soon kept waiting.
+ * that sends and does not read is soon kept waiting. One that does not come to the end of a line is cut off.
  */
 final class ClassifyEndpoint implements Endpoint {
     /** What JSON Lines go by. */
@@ -40,6 +43,9 @@ final class ClassifyEndpoint implements Endpoint {
             "application/x-jsonlines");
 
     static final String MEDIA_TYPE = "application/jsonl";
+
+    private static final SortedSet<String> PARAMETERS =
+            new TreeSet<>(List.of("suggest", "tier", "strictness", "enable", "disable", "ignore"));
 
     private static final Future<byte @Nullable []> END = CompletableFuture.completedFuture(null);
 
@@ -59,6 +65,7 @@ final class ClassifyEndpoint implements Endpoint {
             throw new Problem(415, "Unsupported media type", "Send " + MEDIA_TYPE + " in UTF-8, one draft a line.")
                     .thrown();
         }
+        known(ctx.queryParamMap().keySet());
         int suggestions = suggestions(ctx.queryParam("suggest"));
         Tier tier = tier(ctx.queryParam("tier"));
         AtomicInteger faults = new AtomicInteger();
@@ -75,15 +82,25 @@ final class ClassifyEndpoint implements Endpoint {
     }
 
     private void run(Context ctx, Workers.Stream stream, LineAnswers answers) throws IOException, InterruptedException {
-        InputStream in = ctx.req().getInputStream();
+        InputStream in =
+                new LineClock(ctx.req().getInputStream(), service.bodies().patience());
         OutputStream out = ctx.res().getOutputStream();
         BlockingQueue<Future<byte @Nullable []>> queue = new ArrayBlockingQueue<>(stream.width());
         Thread reader = Thread.ofVirtual().name("toward-lines").start(() -> read(in, answers, stream, queue));
+        AtomicLong answered = new AtomicLong();
         boolean whole = false;
         try {
-            write(queue, out);
+            write(queue, out, answered);
             whole = true;
-        } catch (IOException | ExecutionException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof LineClock.TooSlow) {
+                if (!ctx.res().isCommitted()) {
+                    whole = true;
+                    throw service.bodies().tooSlow("A line").thrown();
+                }
+                tell(out, answered.get() + 1, service.bodies().tooSlow("The line"));
+            }
+        } catch (IOException e) {
             // Broken off on their side, or ours while stopping: there is nobody to tell.
         } finally {
             reader.interrupt();
@@ -96,6 +113,16 @@ final class ClassifyEndpoint implements Endpoint {
                         .close();
             }
             reader.join();
+        }
+    }
+
+    /** Says in a last line why no more follow. */
+    private static void tell(OutputStream out, long line, Problem problem) {
+        try {
+            out.write(LineAnswers.missing(line, problem.detail()));
+            out.flush();
+        } catch (IOException e) {
+            // gone meanwhile
         }
     }
 
@@ -121,7 +148,7 @@ final class ClassifyEndpoint implements Endpoint {
         }
     }
 
-    private static void write(BlockingQueue<Future<byte @Nullable []>> queue, OutputStream out)
+    private static void write(BlockingQueue<Future<byte @Nullable []>> queue, OutputStream out, AtomicLong answered)
             throws IOException, InterruptedException, ExecutionException {
         while (true) {
             byte[] answer = queue.take().get();
@@ -129,9 +156,22 @@ final class ClassifyEndpoint implements Endpoint {
                 return;
             }
             out.write(answer);
+            answered.incrementAndGet();
             if (queue.isEmpty()) {
                 out.flush();
             }
+        }
+    }
+
+    /** One misspelt would be passed over in silence, and the answers be other than was asked for. */
+    private static void known(Set<String> names) {
+        if (!PARAMETERS.containsAll(names)) {
+            throw new Problem(
+                            400,
+                            "Not understood",
+                            "The address may have " + String.join(", ", PARAMETERS)
+                                    + ", and there is something else in it.")
+                    .thrown();
         }
     }
 

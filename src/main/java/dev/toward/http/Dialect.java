@@ -37,4 +37,9 @@ interface Dialect {
     default @Nullable String token(Request request) {
         return Token.ofHeader(request);
     }
+
+    /** Whether what answers there asks for the token in the body, of who shows none before it: see {@link Stranger}. */
+    default boolean mayShowTokenInBody(Request request, String path) {
+        return false;
+    }
 }

@@ -47,6 +47,7 @@ final class Gate extends Handler.Wrapper {
     private final Names names;
     private final Origins origins;
     private final @Nullable Token token;
+    private final Strangers strangers = new Strangers();
     private final Rates rates;
     private final List<Dialect> dialects;
     private final Routes routes;
@@ -155,11 +156,19 @@ final class Gate extends Handler.Wrapper {
         boolean open = path.equals("/")
                 || path.equals(TacticPages.PATH)
                 || request.getMethod().equals("OPTIONS");
-        if (token != null && !open && !token.is(dialect(dialects, path).token(request))) {
-            Problem problem = new Problem(
-                            401, "No token", "Show the server's token, as in 'Authorization: Bearer TOKEN'.")
-                    .with("WWW-Authenticate", "Bearer");
-            return new Refused(Refusal.TOKEN, problem);
+        if (token != null && !open) {
+            Dialect dialect = dialect(dialects, path);
+            String shown = dialect.token(request);
+            if (shown == null && dialect.mayShowTokenInBody(request, path) && Strangers.tellsLength(request)) {
+                if (!strangers.letIn(request)) {
+                    return new Refused(Refusal.REQUESTS, Problem.unavailable("Too many requests at once.", 1));
+                }
+                Stranger.mark(request, token);
+                return null; // and it is not asked whether there is room: who may not come in is counted nowhere
+            }
+            if (!token.is(shown)) {
+                return new Refused(Refusal.TOKEN, Problem.noToken());
+            }
         }
         // Said here it costs less than once the body is understood, and that much more is left for who is let in.
         if (routes.reads(path) && request.getMethod().equals("POST") && room.sendsAway()) {

@@ -34,6 +34,9 @@ final class HttpServer implements Server {
 
     private static final int MOST_CONNECTIONS = 2048;
 
+    /** Address and headers, in bytes. A text of several thousand letters can be checked by its address alone. */
+    private static final int LONGEST_HEAD = 16 << 10;
+
     private final Javalin javalin;
     private final Gate gate;
     private final Connections connections;
@@ -130,6 +133,7 @@ final class HttpServer implements Server {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
+            http.setRequestHeaderSize(LONGEST_HEAD);
             // "http://host/" and "/v2/check" are put together as they stand; Gate reads it as one slash
             http.setUriCompliance(
                     UriCompliance.DEFAULT.with("toward", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Of {@code /v2/…}: errors are plain text, in words that clients tell them apart by. */
 final class LanguageToolDialect implements Dialect {
+    /** Where texts are checked. */
+    static final String CHECK = "/v2/check";
+
+    /** The field that has the token, where it is not in a header. */
+    static final String KEY = "apiKey";
+
     private static final String ROOT = "/v2/";
 
     /** The ways that users and clients put an address together: without {@code /v2}, with it twice, below another path. */
@@ -64,6 +70,12 @@ final class LanguageToolDialect implements Dialect {
             return header;
         }
         String query = request.getHttpURI().getQuery();
-        return query == null ? null : Token.ofQuery(query, "apiKey");
+        return query == null ? null : Token.ofQuery(query, KEY);
+    }
+
+    /** LibreOffice and others send account and text in one form. */
+    @Override
+    public boolean mayShowTokenInBody(Request request, String path) {
+        return path.equals(CHECK) && request.getMethod().equals("POST");
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageToolEndpoint implements Endpoint {
     private static final int LIMIT = 1 << 20;
+    private static final Set<String> ACCOUNT = Set.of("username", LanguageToolDialect.KEY);
     private static final String JSON = "application/json";
     private static final String TEXT = "text/plain";
 
@@ -32,19 +34,23 @@ final class LanguageToolEndpoint implements Endpoint {
     private static final Duration REST = Duration.ofMillis(500);
 
     private final Service service;
+    private final @Nullable Token token;
     private final @Nullable Upstream upstream;
     private final Answers answers = new Answers(version(), built());
 
     LanguageToolEndpoint(Service service) {
         this.service = service;
         URI behind = service.options().languageTool();
+        this.token = service.options().token() == null
+                ? null
+                : new Token(service.options().token());
         this.upstream = behind == null ? null : new Upstream(behind);
     }
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/v2/check", this::check);
-        routes.postToRead("/v2/check", this::check);
+        routes.get(LanguageToolDialect.CHECK, this::check);
+        routes.postToRead(LanguageToolDialect.CHECK, this::check);
         both(routes, "/v2/languages", this::languages);
         both(routes, "/v2/configinfo", this::configInfo);
         both(routes, "/v2/maxtextlength", ctx -> ctx.contentType(TEXT).result("" + CheckRequest.MOST_CHARACTERS));
@@ -62,18 +68,22 @@ final class LanguageToolEndpoint implements Endpoint {
         Form form = form(ctx);
         CheckRequest request = understood(() -> CheckRequest.of(form));
         String pages = pages(ctx);
-        Upstream.Asked asked = ask(ctx, "check", form);
-        long late = System.nanoTime() + service.options().deadline().minus(REST).toNanos();
-        Reading reading = service.workers()
-                .apply(() -> understood(() -> Reading.of(request, analyses, pages, late, service.figures()::read)));
-        Upstream.Answer theirs = asked == null ? Upstream.Answer.NONE : asked.answer();
-        ctx.contentType(JSON).result(answers.check(request, reading, theirs));
+        try (Upstream.Asked asked = ask(ctx, "check", form)) {
+            long late =
+                    System.nanoTime() + service.options().deadline().minus(REST).toNanos();
+            Reading reading = service.workers()
+                    .apply(() -> understood(() -> Reading.of(request, analyses, pages, late, service.figures()::read)));
+            Upstream.Answer theirs = asked == null ? Upstream.Answer.NONE : asked.answer();
+            ctx.contentType(JSON).result(answers.check(request, reading, theirs));
+        }
     }
 
     private void languages(Context ctx) throws Exception {
-        Upstream.Asked asked = ask(ctx, "languages", form(ctx));
-        ctx.contentType(JSON)
-                .result(answers.languages(asked == null ? null : asked.answer().answer()));
+        try (Upstream.Asked asked = ask(ctx, "languages", form(ctx))) {
+            ctx.contentType(JSON)
+                    .result(answers.languages(
+                            asked == null ? null : asked.answer().answer()));
+        }
     }
 
     private void configInfo(Context ctx) throws Exception {
@@ -83,10 +93,11 @@ final class LanguageToolEndpoint implements Endpoint {
             throw new Problem(400, "Not understood", "'language' parameter missing").thrown();
         }
         LanguageCode language = understood(() -> LanguageCode.of(given));
-        Upstream.Asked asked = ask(ctx, "configinfo", form);
-        ctx.contentType(JSON)
-                .result(answers.configInfo(
-                        language, asked == null ? null : asked.answer().answer()));
+        try (Upstream.Asked asked = ask(ctx, "configinfo", form)) {
+            ctx.contentType(JSON)
+                    .result(answers.configInfo(
+                            language, asked == null ? null : asked.answer().answer()));
+        }
     }
 
     private void healthcheck(Context ctx) {
@@ -111,7 +122,14 @@ final class LanguageToolEndpoint implements Endpoint {
 
     private Form form(Context ctx) {
         byte[] body = service.bodies().read(ctx, LIMIT);
-        return understood(() -> Form.read(body, ctx.queryString()));
+        Stranger stranger = Stranger.of(ctx);
+        if (stranger != null && !stranger.shows(body, LanguageToolDialect.KEY)) {
+            service.figures().refused(Figures.Refusal.TOKEN);
+            throw Problem.noToken().thrown();
+        }
+        Form form = understood(() -> Form.read(body, ctx.queryString()));
+        // The account is with us then, and no business of the LanguageTool behind.
+        return token != null && token.is(form.get(LanguageToolDialect.KEY)) ? form.without(ACCOUNT) : form;
     }
 
     private interface Understanding<T> {

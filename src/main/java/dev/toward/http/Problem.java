@@ -46,6 +46,12 @@ record Problem(
                 .with("Retry-After", Integer.toString(retryAfterSeconds));
     }
 
+    /** Nobody has shown that they may ask. */
+    static Problem noToken() {
+        return new Problem(401, "No token", "Show the server's token, as in 'Authorization: Bearer TOKEN'.")
+                .with("WWW-Authenticate", "Bearer");
+    }
+
     /** With one more header. */
     Problem with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
@@ -61,7 +67,7 @@ record Problem(
             case 405 -> new Problem(405, "Method not allowed", "This path does not answer this method.");
             case 408 -> new Problem(408, "Too slow", "The request did not come to its end in time.");
             case 413 -> new Problem(413, "Too large", "The request is too large.");
-            case 414 -> new Problem(414, "Address too long", "The address of the request is too long.");
+            case 414 -> new Problem(414, "Address too long", "The address is too long; POST what is long in the body.");
             case 415 -> new Problem(415, "Unsupported media type", "Send application/json in UTF-8.");
             case 431 -> new Problem(431, "Headers too large", "The headers of the request are too large.");
             case 501, 505 -> new Problem(status, "Not supported", "The server speaks HTTP/1.1, and not all of that.");

@@ -42,18 +42,23 @@ final class Token {
         return null;
     }
 
-    /** {@code field=TOKEN} in the query of an address, which is still encoded; else null. */
+    /** {@code field=TOKEN} in the query of an address, or a form, which is still encoded; else null. */
     static @Nullable String ofQuery(String query, String field) {
-        for (String pair : query.split("&", -1)) {
-            if (pair.startsWith(field + "=")) {
-                try {
-                    return URLDecoder.decode(pair.substring(field.length() + 1), StandardCharsets.UTF_8);
-                } catch (IllegalArgumentException e) {
-                    return null;
-                }
+        String name = field + "=";
+        int at = 0;
+        while (!query.startsWith(name, at)) {
+            at = query.indexOf('&', at) + 1;
+            if (at == 0) {
+                return null;
             }
         }
-        return null;
+        int end = query.indexOf('&', at);
+        try {
+            return URLDecoder.decode(
+                    query.substring(at + name.length(), end < 0 ? query.length() : end), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static byte[] digest(String word) {

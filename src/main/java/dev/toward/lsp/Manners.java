@@ -1,15 +1,19 @@
 package dev.toward.lsp;
 
 import dev.toward.Fault;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
+import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ final class Manners {
         OVER
     }
 
+    private final Set<String> withParams;
     private final Consumer<String> log;
     private volatile Stage stage = Stage.BEFORE;
     private @Nullable MessageConsumer out;
@@ -30,6 +35,10 @@ final class Manners {
     /** @param log is told of messages that could not be taken, without a word of them */
     Manners(Consumer<String> log) {
         this.log = log;
+        this.withParams = ServiceEndpoints.getSupportedMethods(Session.class).values().stream()
+                .filter(method -> method.getParameterTypes().length > 0)
+                .map(JsonRpcMethod::getMethodName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void open() {
@@ -61,8 +70,12 @@ final class Manners {
     }
 
     private void consume(Message message, MessageConsumer in) {
-        if (message instanceof RequestMessage request) {
-            ResponseError error = error(request.getMethod());
+        if (message instanceof NotificationMessage notification
+                && notification.getParams() == null
+                && withParams.contains(notification.getMethod())) {
+            log.accept("a message without 'params' was passed over");
+        } else if (message instanceof RequestMessage request) {
+            ResponseError error = error(request);
             if (error == null) {
                 in.consume(message);
             } else if (out != null) {
@@ -78,7 +91,15 @@ final class Manners {
         }
     }
 
-    private @Nullable ResponseError error(String method) {
+    private @Nullable ResponseError error(RequestMessage request) {
+        ResponseError outOfTurn = outOfTurn(request.getMethod());
+        // the methods would fail on it, each in its own way
+        return outOfTurn == null && request.getParams() == null && withParams.contains(request.getMethod())
+                ? new ResponseError(ResponseErrorCode.InvalidParams, "this method needs 'params'", null)
+                : outOfTurn;
+    }
+
+    private @Nullable ResponseError outOfTurn(String method) {
         boolean first = "initialize".equals(method);
         return switch (stage) {
             case BEFORE ->

@@ -150,7 +150,7 @@ class DeployTest {
         for (String file : List.of("Dockerfile", "deploy/compose/compose.yaml")) {
             Matcher get = Pattern.compile("GET (/\\S*) HTTP").matcher(text(file));
             assertTrue(get.find(), file);
-            asked.add(get.group(1));
+            assertEquals("/health/ready", get.group(1), file);
         }
         Server.Provider provider =
                 ServiceLoader.load(Server.Provider.class).findFirst().orElseThrow();

@@ -14,12 +14,14 @@ import dev.toward.Tier;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,9 @@ class ClassifyEndpointTest {
         "?suggest=11, application/jsonl, 400",
         "?suggest=x, application/jsonl, 400",
         "?tier=deep, application/jsonl, 400",
+        "?suggestions=2, application/jsonl, 400",
+        "?tier=fast&TIER=full, application/jsonl, 400",
+        "?=, application/jsonl, 400",
         "'', application/json, 415",
         "'', text/plain, 415",
     })
@@ -119,6 +124,80 @@ class ClassifyEndpointTest {
         assertEquals(
                 Problem.MEDIA_TYPE,
                 response.headers().firstValue("Content-Type").orElse(""));
+    }
+
+    @Test
+    void unknownParameter_isToldWhatIsKnown_andNotRepeated() throws Exception {
+        String answer = post("?hollyhock7=1", "application/jsonl", "{\"text\":\"ok\"}\n")
+                .body();
+        assertTrue(answer.contains("disable, enable, ignore, strictness, suggest, tier"), answer);
+        assertFalse(answer.contains("hollyhock7"), answer);
+    }
+
+    @Test
+    void lineWithoutEnd_isCutOff() throws Exception {
+        Patience little = new Patience(Duration.ofMillis(600), Duration.ofSeconds(5), Duration.ofSeconds(1));
+        try (Server hasty = HttpServer.start(ServerOptions.at("127.0.0.1", 0), little, FixedAnswers::new, line -> {})) {
+            hasty.awaitReady();
+            String first = drip(hasty, "");
+            assertEquals(408, Wire.status(first), first);
+            assertTrue(first.contains("A line did not come to its end within"), first);
+            String later = drip(hasty, "{\"id\":1,\"text\":\"ok\"}\n");
+            assertEquals(200, Wire.status(later), later);
+            assertTrue(later.contains("{\"id\":1,"), later);
+            assertTrue(later.contains("{\"line\":2,\"error\":\"The line did not come to its end within"), later);
+            assertFalse(later.endsWith("0\r\n\r\n"), later);
+        }
+    }
+
+    /** A line, then another byte by byte. What came back until the server closed. */
+    private static String drip(Server server, String before) throws Exception {
+        try (Wire wire = new Wire(server.address())) {
+            wire.send(HEAD);
+            if (!before.isEmpty()) {
+                wire.send(chunk(before));
+            }
+            long began = System.nanoTime();
+            Thread sender = Thread.ofVirtual().start(() -> {
+                try {
+                    while (System.nanoTime() - began < 8_000_000_000L) {
+                        wire.send(chunk(" "));
+                        Thread.sleep(50);
+                    }
+                } catch (IOException | InterruptedException e) {
+                    // it was cut off
+                }
+            });
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            try {
+                for (int b = wire.in().read(); b >= 0; b = wire.in().read()) {
+                    answer.write(b);
+                }
+            } catch (SocketException e) {
+                // closed while there was more to come from here
+            }
+            sender.interrupt();
+            sender.join();
+            assertTrue(System.nanoTime() - began < 5_000_000_000L, "it was let go on");
+            return answer.toString(UTF_8);
+        }
+    }
+
+    @Test
+    void pauseBetweenLines_isFine() throws Exception {
+        Patience little = new Patience(Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofSeconds(1));
+        try (Server hasty = HttpServer.start(ServerOptions.at("127.0.0.1", 0), little, FixedAnswers::new, line -> {});
+                Wire wire = new Wire(hasty.address())) {
+            hasty.awaitReady();
+            wire.send(HEAD);
+            for (int i = 0; i < 3; i++) {
+                wire.send(chunk("{\"id\":" + i + ",\"text\":\"ok\"}\n"));
+                wire.until("\"model\":\"2026.11-test\"}\n");
+                Thread.sleep(500);
+            }
+            wire.send("0\r\n\r\n");
+            wire.until("0\r\n\r\n");
+        }
     }
 
     @Test

@@ -207,6 +207,97 @@ class GateTest {
         }
     }
 
+    private static String form(Server server, String headers, String form) throws Exception {
+        return Wire.ask(
+                server.address(),
+                "POST",
+                "/v2/check",
+                "Content-Type: application/x-www-form-urlencoded\r\n" + headers,
+                form);
+    }
+
+    @Test
+    void token_inTheForm() throws Exception {
+        Server server = start(HERE.withToken(TOKEN));
+        String text = "language=en-US&text=" + "ok+".repeat(12_000);
+        for (String account : List.of("&username=sam&apiKey=" + TOKEN, "&apiKey=" + TOKEN)) {
+            String answer = form(server, "", text + account);
+            assertEquals(200, Wire.status(answer), answer);
+        }
+        assertEquals(200, Wire.status(form(server, "", "apiKey=" + TOKEN + "&username=sam&language=en&text=ok")));
+    }
+
+    @Test
+    void token_notInTheForm() throws Exception {
+        Server server = start(HERE.withToken(TOKEN));
+        for (String form : List.of(
+                "",
+                "language=en-US&text=ok",
+                "language=en-US&text=ok&username=sam&apiKey=" + TOKEN + "x",
+                "language=en-US&text=ok&username=sam&apiKey=",
+                "language=en-US&text=ok&username=sam&apiKey=%zz",
+                "language=en-US&text=ok&username=sam&xapiKey=" + TOKEN,
+                "text=%zz&language=nonsense&level=fussy")) {
+            String answer = form(server, "Origin: http://localhost\r\n", form);
+            assertEquals(401, Wire.status(answer), answer);
+            assertTrue(answer.contains("\r\nWWW-Authenticate: Bearer\r\n"), answer);
+            assertTrue(answer.contains("\r\nAccess-Control-Allow-Origin: http://localhost\r\n"), answer);
+            assertTrue(answer.contains("Error: AuthException"), answer);
+        }
+        String right = "language=en-US&text=ok&username=sam&apiKey=" + TOKEN;
+        assertEquals(401, Wire.status(form(server, "Authorization: Bearer nonsense\r\n", right)), "a wrong one counts");
+        assertEquals(401, Wire.status(Wire.ask(server.address(), "POST", "/v2/languages", "", right)));
+        assertEquals(401, Wire.status(Wire.ask(server.address(), "POST", "/v1/check", JSON, "{\"apiKey\":\"" + TOKEN)));
+        for (String length : List.of("Content-Length: 1048577", "Transfer-Encoding: chunked")) {
+            try (Wire wire = new Wire(server.address())) {
+                wire.send("POST /v2/check HTTP/1.1\r\nHost: localhost\r\n" + length + "\r\n\r\n");
+                assertTrue(wire.until("\r\n").contains(" 401 "), length);
+            }
+        }
+    }
+
+    @Test
+    void token_strangersAreFew_andInNobodysWay() throws Exception {
+        Server server = start(HERE.withToken(TOKEN));
+        List<Wire> waiting = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                Wire wire = new Wire(server.address());
+                waiting.add(wire);
+                wire.send("POST /v2/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\ntext=");
+            }
+            assertEquals(8, refused(waiting, 8), "of 40, 32 are listened to");
+            String shown = "Authorization: Bearer " + TOKEN + "\r\n";
+            assertEquals(200, Wire.status(form(server, shown, "language=en-US&text=ok")));
+        } finally {
+            for (Wire wire : waiting) {
+                wire.close();
+            }
+        }
+        String right = "language=en-US&text=ok&username=sam&apiKey=" + TOKEN;
+        int status = 503;
+        for (int i = 0; i < 50 && status == 503; i++) {
+            Thread.sleep(100);
+            status = Wire.status(form(server, "", right));
+        }
+        assertEquals(200, status, "those that went left their places");
+    }
+
+    /** How many were told that there are too many, once there are as many as that. */
+    private static int refused(List<Wire> waiting, int awaited) throws Exception {
+        List<Wire> silent = new ArrayList<>(waiting);
+        for (int i = 0; i < 80 && waiting.size() - silent.size() < awaited; i++) {
+            Thread.sleep(100);
+            for (Wire wire : List.copyOf(silent)) {
+                if (wire.in().available() > 0) {
+                    silent.remove(wire);
+                    assertTrue(wire.until("\r\n").contains(" 503 "));
+                }
+            }
+        }
+        return waiting.size() - silent.size();
+    }
+
     @Test
     void otherAddress_needsAToken() throws Exception {
         assertThrows(IllegalArgumentException.class, () -> start(ServerOptions.at("0.0.0.0", 0)));

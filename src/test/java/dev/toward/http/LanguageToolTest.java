@@ -186,6 +186,22 @@ class LanguageToolTest {
     }
 
     @Test
+    void addressOfAFewThousandLetters_isRead_oneWithoutEndIsNot() throws Exception {
+        String text = "/v2/check?language=en-US&text=" + "fine%20".repeat(1700);
+        assertTrue(text.length() > 10_000);
+        String answer = ask("GET", text, ORIGIN, "");
+        assertEquals(200, Wire.status(answer), answer);
+        String endless = ask("GET", "/v2/check?language=en-US&text=" + "a".repeat(1 << 15), ORIGIN, "");
+        assertEquals(414, Wire.status(endless), endless);
+        assertTrue(body(endless).contains("in the body"), endless);
+        String headers =
+                ask("GET", "/v2/check?language=en-US&text=ok", ORIGIN + "X: " + "a".repeat(1 << 15) + "\r\n", "");
+        assertEquals(431, Wire.status(headers), headers);
+        assertTrue(headers.contains("Content-Type: text/plain"), headers);
+        assertTrue(body(headers).startsWith("Error: "), headers);
+    }
+
+    @Test
     void lenient_whereOthersAreNot() throws Exception {
         assertEquals(
                 "en-GB",

@@ -219,7 +219,7 @@ class PerspectiveTest {
         refused(ask(server, key, ask.formatted("a".repeat(20_481))), 400, "INVALID_ARGUMENT", "COMMENT_TOO_LONG");
         refused(ask(server, key, ask.formatted("a".repeat(1 << 21))), 413, "INVALID_ARGUMENT", "COMMENT_TOO_LONG");
         ok(ask(server, key, ask.formatted("a".repeat(20_480))));
-        refused(Wire.ask(server.address(), "GET", key, "", ""), 405, "NOT_FOUND", "POST");
+        refused(Wire.ask(server.address(), "GET", key, "", ""), 405, "UNIMPLEMENTED", "POST");
         Server seldom = start(HERE.withRate(1));
         String last = "";
         for (int i = 0; i < 4; i++) {

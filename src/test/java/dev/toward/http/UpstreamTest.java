@@ -99,6 +99,25 @@ class UpstreamTest {
     }
 
     @Test
+    void ourToken_isNotSentOn() throws Exception {
+        String token = "a-token-of-some-length";
+        URI address = URI.create("http://127.0.0.1:" + behind.getAddress().getPort());
+        ServerOptions options = ServerOptions.at("127.0.0.1", 0).withLanguageTool(address);
+        try (Server guarded = new HttpServerProvider().start(options.withToken(token), WordAnswers::new, line -> {})) {
+            guarded.awaitReady();
+            String form = "text=whatever&language=en-US&username=sam&apiKey=";
+            String header = "Authorization: Bearer " + token + "\r\n";
+            Wire.ask(guarded.address(), "POST", "/v2/check", "", form + token);
+            Wire.ask(guarded.address(), "POST", "/v2/check?apiKey=" + token, "", "text=whatever&language=en-US");
+            Wire.ask(guarded.address(), "POST", "/v2/check", header, form + token);
+            assertEquals(3, asked.size());
+            asked.forEach(each -> assertEquals("/v2/check text=whatever&language=en-US", each));
+            Wire.ask(guarded.address(), "POST", "/v2/check", header, form + "theirs");
+            assertEquals("/v2/check " + form + "theirs", asked.get(3));
+        }
+    }
+
+    @Test
     void otherLanguages_areTheirs() throws Exception {
         assertEquals("2M ", offsets(check("text=whatever&language=de-DE")));
     }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.toward.Analyses;
 import dev.toward.http.WordAnswers;
 import dev.toward.models.ModelException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.Test;
@@ -630,6 +633,36 @@ class LspServerTest {
             assertEquals(1, desk.read("whatever").size());
             assertFalse(desk.log.toString().contains("hollyhock7"), desk.log::toString);
         }
+    }
+
+    @Test
+    void params_none() throws Exception {
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, UTF_8));
+        try (Desk desk = new Desk(WordAnswers::new)) {
+            RemoteEndpoint editor = desk.launcher.getRemoteEndpoint();
+            int invalid = ResponseErrorCode.InvalidParams.getValue();
+            assertEquals(invalid, Desk.error(editor.request("initialize", null)));
+            desk.introduce(null);
+            for (String method : List.of("textDocument/hover", "textDocument/codeAction", "workspace/executeCommand")) {
+                assertEquals(invalid, Desk.error(editor.request(method, null)), method);
+            }
+            assertEquals(
+                    ResponseErrorCode.MethodNotFound.getValue(), Desk.error(editor.request("toward/nothing", null)));
+            for (String method : List.of("textDocument/didOpen", "textDocument/didChange", "textDocument/didClose")) {
+                editor.notify(method, null);
+                desk.toServer.write(frame("{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":null}")
+                        .getBytes(UTF_8));
+                desk.toServer.flush();
+            }
+            assertEquals(1, desk.read("whatever").size());
+            assertFalse(desk.log.toString().contains("Exception"), desk.log::toString);
+            assertNull(Desk.get(desk.server().shutdown()));
+        } finally {
+            System.setErr(err);
+        }
+        assertEquals("", printed.toString(UTF_8));
     }
 
     @Test

@@ -73,6 +73,13 @@ public final class Form {
                 .toList();
     }
 
+    /** The others alone. */
+    public Form without(Set<String> some) {
+        Map<String, String> others = new LinkedHashMap<>(fields);
+        others.keySet().removeAll(some);
+        return new Form(others);
+    }
+
     /** As a body, without some fields. */
     public String encoded(Set<String> without) {
         return fields.entrySet().stream()

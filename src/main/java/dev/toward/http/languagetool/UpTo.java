@@ -9,19 +9,26 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in a body of a limited length: its bytes, or null where it is longer, and then no more of it is read. */
-final class UpTo implements BodySubscriber<byte @Nullable []> {
+/**
+ * Takes in a body of a limited length, while there is room for it: its bytes, or why there are none, and then no more of it is read.
+ */
+final class UpTo implements BodySubscriber<UpTo.Body> {
     private final int limit;
+    private final Held.Holding holding;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
-    private final CompletableFuture<byte @Nullable []> body = new CompletableFuture<>();
+    private final CompletableFuture<Body> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    UpTo(int limit) {
+    /** What was taken in, or why nothing was. */
+    record Body(byte @Nullable [] bytes, @Nullable String failure) {}
+
+    UpTo(int limit, Held.Holding holding) {
         this.limit = limit;
+        this.holding = holding;
     }
 
     @Override
-    public CompletionStage<byte @Nullable []> getBody() {
+    public CompletionStage<Body> getBody() {
         return body;
     }
 
@@ -38,15 +45,24 @@ final class UpTo implements BodySubscriber<byte @Nullable []> {
                 return;
             }
             if (buffer.remaining() > limit - taken.size()) {
-                body.complete(null);
-                if (subscription != null) {
-                    subscription.cancel();
-                }
+                giveUp("answered more than " + (limit >> 20) + " MiB");
+                return;
+            }
+            if (!holding.more(buffer.remaining())) {
+                giveUp("answered more, all in all, than there is room for now");
                 return;
             }
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             taken.writeBytes(bytes);
+        }
+    }
+
+    private void giveUp(String why) {
+        taken.reset();
+        body.complete(new Body(null, why));
+        if (subscription != null) {
+            subscription.cancel();
         }
     }
 
@@ -57,6 +73,6 @@ final class UpTo implements BodySubscriber<byte @Nullable []> {
 
     @Override
     public void onComplete() {
-        body.complete(taken.toByteArray());
+        body.complete(new Body(taken.toByteArray(), null));
     }
 }

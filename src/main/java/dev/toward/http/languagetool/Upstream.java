@@ -37,6 +37,9 @@ public final class Upstream {
     /** What a long text full of mistakes gets is 2 MiB; more of it, as a tree, would be a danger to a small heap. */
     private static final int MOST_BYTES = 4 << 20;
 
+    /** As trees, all answers together take several times this. */
+    private static final int PART_OF_HEAP = 32;
+
     /** Of questions that wait for it. One that is slow gets no more of them. */
     private static final int MOST_ASKED = 128;
 
@@ -48,11 +51,18 @@ public final class Upstream {
             .connectTimeout(CONNECTING)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private final Held held;
     private final Semaphore free = new Semaphore(MOST_ASKED);
     private final AtomicLong slowSince = new AtomicLong(System.nanoTime() - SLOW_FOR);
 
     /** @param address as users give it, with {@code /v2} or without */
     public Upstream(URI address) {
+        this(address, Math.max(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    }
+
+    /** @param room for all its answers together, in bytes */
+    Upstream(URI address, long room) {
+        this.held = new Held(room);
         String plain = address.toString().replaceAll("/+$", "").replaceAll("(?:/v2)?(?:/check)?$", "");
         this.base = URI.create(plain + "/v2/");
     }
@@ -81,13 +91,22 @@ public final class Upstream {
         }
     }
 
-    /** A question that has been asked. */
-    public final class Asked {
-        private final CompletableFuture<HttpResponse<byte @Nullable []>> response;
+    /** A question that has been asked. Close when nothing of its answer is needed any more. */
+    public final class Asked implements AutoCloseable {
+        private final CompletableFuture<HttpResponse<UpTo.Body>> response;
+        private final Held.Holding holding;
         private final long at = System.nanoTime();
 
-        private Asked(CompletableFuture<HttpResponse<byte @Nullable []>> response) {
+        private Asked(CompletableFuture<HttpResponse<UpTo.Body>> response, Held.Holding holding) {
             this.response = response;
+            this.holding = holding;
+        }
+
+        @Override
+        public void close() {
+            // what is still to come is not taken in; what has come is there until it all ends
+            holding.end();
+            response.whenComplete((got, failure) -> holding.letGo());
         }
 
         /** Waits for the answer, not for long. */
@@ -97,17 +116,18 @@ public final class Upstream {
                     ? LITTLE_PATIENCE.toNanos()
                     : Math.max(LITTLE_PATIENCE.toNanos(), PATIENCE.toNanos() - (System.nanoTime() - at));
             try {
-                HttpResponse<byte @Nullable []> got = response.get(patience, TimeUnit.NANOSECONDS);
+                HttpResponse<UpTo.Body> got = response.get(patience, TimeUnit.NANOSECONDS);
                 if (slow) {
                     slowSince.set(System.nanoTime() - SLOW_FOR);
                 }
-                if (got.body() == null) {
-                    return failed("The LanguageTool behind answered more than " + (MOST_BYTES >> 20) + " MiB.");
+                byte[] body = got.body().bytes();
+                if (body == null) {
+                    return failed("The LanguageTool behind " + got.body().failure() + ".");
                 }
                 if (got.statusCode() != OK) {
                     return failed("The LanguageTool behind answered with status " + got.statusCode() + ".");
                 }
-                JsonNode json = JSON.readTree(got.body());
+                JsonNode json = JSON.readTree(body);
                 return json == null || json.isMissingNode()
                         ? failed("The LanguageTool behind answered nothing.")
                         : new Answer(json, null);
@@ -145,11 +165,12 @@ public final class Upstream {
                 .POST(BodyPublishers.ofString(form, StandardCharsets.UTF_8))
                 .build();
         if (!free.tryAcquire()) {
-            return new Asked(new CompletableFuture<>());
+            return new Asked(new CompletableFuture<>(), held.begin());
         }
-        CompletableFuture<HttpResponse<byte @Nullable []>> response =
-                client.sendAsync(request, head -> new UpTo(MOST_BYTES));
+        Held.Holding holding = held.begin();
+        CompletableFuture<HttpResponse<UpTo.Body>> response =
+                client.sendAsync(request, head -> new UpTo(MOST_BYTES, holding));
         response.whenComplete((got, failure) -> free.release());
-        return new Asked(response);
+        return new Asked(response, holding);
     }
 }

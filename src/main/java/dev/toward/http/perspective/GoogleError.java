@@ -56,7 +56,8 @@ public record GoogleError(
         return switch (code) {
             case 401 -> "UNAUTHENTICATED";
             case 403 -> "PERMISSION_DENIED";
-            case 404, 405 -> "NOT_FOUND";
+            case 404 -> "NOT_FOUND";
+            case 405, 501 -> "UNIMPLEMENTED";
             case 408, 504 -> "DEADLINE_EXCEEDED";
             case 429 -> "RESOURCE_EXHAUSTED";
             case 503 -> "UNAVAILABLE";
