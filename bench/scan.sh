@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 cd "$here"
 classes="$here/target/classes:$here/target/test-classes:$here/target/lib/*"
-java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+java=$("$here/bench/jdk")
 "$java" -cp "$classes" dev.toward.train.MadeUpExport "$messages" "$work/chats" "${AWAY:-6}"
 began=$(date +%s%N)
 "$here/toward" scan "$work/chats" --out "$work/report" "$@" > "$work/files" &
