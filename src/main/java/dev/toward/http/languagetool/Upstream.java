@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,7 +42,7 @@ public final class Upstream {
     private static final int PART_OF_HEAP = 32;
 
     /** Of questions that wait for it. One that is slow gets no more of them. */
-    private static final int MOST_ASKED = 128;
+    static final int MOST_ASKED = 128;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -140,7 +141,10 @@ public final class Upstream {
                 });
                 return failed("The LanguageTool behind did not answer in time.");
             } catch (ExecutionException | CancellationException e) {
-                return failed("The LanguageTool behind cannot be reached.");
+                return failed(
+                        e.getCause() instanceof RejectedExecutionException
+                                ? "The LanguageTool behind has too many questions to answer."
+                                : "The LanguageTool behind cannot be reached.");
             } catch (IOException e) {
                 return failed("The LanguageTool behind did not answer in JSON.");
             }
@@ -165,7 +169,7 @@ public final class Upstream {
                 .POST(BodyPublishers.ofString(form, StandardCharsets.UTF_8))
                 .build();
         if (!free.tryAcquire()) {
-            return new Asked(new CompletableFuture<>(), held.begin());
+            return new Asked(CompletableFuture.failedFuture(new RejectedExecutionException()), held.begin());
         }
         Held.Holding holding = held.begin();
         CompletableFuture<HttpResponse<UpTo.Body>> response =

@@ -11,6 +11,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ class UpstreamRoomTest {
     private static final int LENGTH = 600_000;
 
     private HttpServer behind;
+    private volatile boolean silent;
     private Upstream upstream;
 
     @BeforeEach
@@ -27,6 +30,9 @@ class UpstreamRoomTest {
         behind = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] answer = (" ".repeat(LENGTH) + "{\"matches\":[]}").getBytes(UTF_8);
         behind.createContext("/", exchange -> {
+            if (silent) {
+                return; // neither answered nor closed
+            }
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
@@ -57,6 +63,22 @@ class UpstreamRoomTest {
             try (Upstream.Asked next = upstream.ask("check", "text=a")) {
                 assertNotNull(next.answer().answer());
             }
+        }
+    }
+
+    @Test
+    void tooManyWaiting_oneMoreIsToldAtOnce() throws Exception {
+        silent = true;
+        List<Upstream.Asked> waiting = new ArrayList<>();
+        for (int i = 0; i < Upstream.MOST_ASKED; i++) {
+            waiting.add(upstream.ask("check", "text=a"));
+        }
+        try (Upstream.Asked oneMore = upstream.ask("check", "text=a")) {
+            assertEquals(
+                    "The LanguageTool behind has too many questions to answer.",
+                    oneMore.answer().incomplete());
+        } finally {
+            waiting.forEach(Upstream.Asked::close);
         }
     }
 
